@@ -1,0 +1,71 @@
+package brussels.irisflow.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is wrong with one input, gathered field by field, so that a person is told everything at once. Ask each value of
+ * it, add what only the room can know, and call {@link #refuse()} before anything is changed.
+ */
+public class Faults {
+
+  private final List<Refusal.Field> fields = new ArrayList<>();
+
+  /** Adds a fault of one field. */
+  public Faults add(String field, String key, Object... arguments) {
+    fields.add(new Refusal.Field(field, Message.of(key, arguments)));
+    return this;
+  }
+
+  /** A text that must be given: trimmed, at most this many characters, without control characters but tab and new line. */
+  public String required(String field, String value, int longest) {
+    String text = optional(field, value, longest);
+    if (text == null) {
+      add(field, "refusal.required");
+    }
+    return text;
+  }
+
+  /** A text that may be left out: trimmed, null when blank, otherwise as {@link #required}. */
+  public String optional(String field, String value, int longest) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    String text = value.strip();
+    if (text.length() > longest) {
+      add(field, "refusal.too-long", longest, text.length());
+    }
+    if (text.chars().anyMatch(Faults::unfit)) {
+      add(field, "refusal.characters");
+    }
+    return text;
+  }
+
+  /** A value that must be given, whatever its type. */
+  public <T> T given(String field, T value) {
+    if (value == null) {
+      add(field, "refusal.required");
+    }
+    return value;
+  }
+
+  public boolean none() {
+    return fields.isEmpty();
+  }
+
+  public List<Refusal.Field> fields() {
+    return List.copyOf(fields);
+  }
+
+  /** Refuses the input when there is any fault; otherwise does nothing. */
+  public void refuse() {
+    if (!fields.isEmpty()) {
+      throw Refusal.fields(fields);
+    }
+  }
+
+  /** The database takes no zero character, and no person types the others. */
+  private static boolean unfit(int character) {
+    return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+  }
+}
