@@ -1,0 +1,20 @@
+package brussels.irisflow.legislation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Something was recorded of a step.
+ *
+ * @param dossier the reference of the dossier the track belongs to
+ * @param step the id of the step
+ * @param key what the step is
+ * @param body the advisory body where there are several, otherwise null
+ * @param kind what happened
+ * @param on the day on which it happened, which may be long before it was recorded
+ * @param reason why, where a reason was given
+ * @param person who recorded it
+ */
+public record StepRecorded(String dossier, UUID track, UUID step, StepKey key, String body, StepEventKind kind, LocalDate on, String reason,
+    String person) {
+}
