@@ -33,6 +33,8 @@ public class LanguageConfiguration {
       Resource[] dutch = new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*_nl.properties");
       return Arrays.stream(dutch)
           .map(resource -> "i18n/" + resource.getFilename().replace("_nl.properties", ""))
+          // the texts of models and forms are read as they stand, by the engine's room
+          .filter(name -> !name.endsWith("-models"))
           .distinct().sorted().toArray(String[]::new);
     } catch (IOException unreadable) {
       throw new IllegalStateException("The catalogues of i18n cannot be read", unreadable);

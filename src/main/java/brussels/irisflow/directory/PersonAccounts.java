@@ -1,0 +1,69 @@
+package brussels.irisflow.directory;
+
+import brussels.irisflow.language.Language;
+import brussels.irisflow.security.Account;
+import brussels.irisflow.security.Accounts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The accounts, each with the groups of today in one query: the roles, the institutions that the person represents as
+ * correspondent, and the groups of those whom the person replaces while they are absent. Offices that are bound to a person
+ * (administrator, mandate holder, member of a commission) do not pass to a replacement.
+ */
+@Component
+class PersonAccounts implements Accounts {
+
+  private static final String GROUPS_OF = """
+      select role from person_role where person = %1$s
+      union select 'inst-' || institution from correspondent
+        where person = %1$s and since <= :today and (until is null or until >= :today)""";
+
+  private static final String ACCOUNTS = """
+      select p.name, p.display_name, p.email, p.language, p.password_hash, array(
+        %s
+        union select replaced.grp from absence a cross join lateral (%s) as replaced (grp)
+          where a.replacement = p.name and a.since <= :today and a.until >= :today
+            and replaced.grp not in ('camunda-admin', 'holder', 'commission')) as groups
+      from person p where p.active
+      """.formatted(GROUPS_OF.formatted("p.name"), GROUPS_OF.formatted("a.person"));
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  PersonAccounts(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Account> find(String name) {
+    return jdbc.sql(ACCOUNTS + " and p.name = :name").param("today", LocalDate.now(clock)).param("name", name)
+        .query((row, number) -> account(row)).optional();
+  }
+
+  @Override
+  public List<Account> all() {
+    return jdbc.sql(ACCOUNTS + " order by p.name").param("today", LocalDate.now(clock))
+        .query((row, number) -> account(row)).list();
+  }
+
+  @Override
+  public List<String> groups() {
+    return jdbc.sql("select distinct role from person_role union select 'inst-' || code from institution order by 1")
+        .query(String.class).list();
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(row.getString("name"), row.getString("display_name"), row.getString("email"),
+        Language.ofCode(row.getString("language")).orElse(null), row.getString("password_hash"),
+        Set.of((String[]) row.getArray("groups").getArray()));
+  }
+}

@@ -1,0 +1,24 @@
+package brussels.irisflow.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * A task that waits for somebody.
+ *
+ * @param key the id of the user task in the model
+ * @param process the process id of the model
+ * @param dossier the reference that is the business key
+ * @param name the name of the task in the reader's language
+ * @param due the last day for it, null when it has none
+ * @param assignee who has claimed it, null when nobody has
+ * @param groups the groups that may claim it
+ */
+public record OpenTask(String id, String key, String process, String dossier, String name, LocalDate due, String assignee,
+    Set<String> groups, Instant created) {
+
+  public OpenTask {
+    groups = Set.copyOf(groups);
+  }
+}

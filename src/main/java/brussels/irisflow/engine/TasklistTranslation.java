@@ -1,0 +1,154 @@
+package brussels.irisflow.engine;
+
+import brussels.irisflow.language.Language;
+import brussels.irisflow.language.Texts;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the answers of the engine's API into the reader's language: task, process and filter names, descriptions, forms and
+ * diagrams, each found by its id and never by its English text. Adds to each task the head of its dossier, as the object
+ * {@code irisflow} that the Tasklist shows on the card and above the form.
+ */
+@Component
+class TasklistTranslation {
+
+  private static final DateTimeFormatter ENGINE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
+  /** Lists of words of a form component that each have a translation of their own. */
+  private static final List<String> WORDS = List.of("label", "description", "text", "imageSource", "title", "dateLabel", "timeLabel");
+
+  private final ModelTexts models;
+  private final Texts texts;
+  private final Diagrams diagrams;
+  private final Engine engine;
+  private final RuntimeService runtime;
+  private final ObjectProvider<DossierCards> cards;
+
+  TasklistTranslation(ModelTexts models, Texts texts, Diagrams diagrams, Engine engine, RuntimeService runtime,
+      ObjectProvider<DossierCards> cards) {
+    this.models = models;
+    this.texts = texts;
+    this.diagrams = diagrams;
+    this.engine = engine;
+    this.runtime = runtime;
+    this.cards = cards;
+  }
+
+  /** Rewrites an answer in place. */
+  void translate(JsonNode answer, Language language) {
+    List<ObjectNode> tasks = new ArrayList<>();
+    rewrite(answer, language, tasks);
+    addCards(tasks, language);
+  }
+
+  private void rewrite(JsonNode node, Language language, List<ObjectNode> tasks) {
+    if (node instanceof ArrayNode list) {
+      list.forEach(one -> rewrite(one, language, tasks));
+    } else if (node instanceof ObjectNode object) {
+      if (object.has("taskDefinitionKey") && object.has("processDefinitionId")) {
+        task(object, language);
+        tasks.add(object);
+      } else if (object.has("bpmn20Xml")) {
+        object.put("bpmn20Xml", diagrams.xml(object.path("id").asText(), language));
+      } else if (object.path("properties").has("irisflow")) {
+        filter(object, language);
+      } else if (object.has("components") && object.has("id")) {
+        form(object, object.path("id").asText(), language);
+        return;
+      } else if (object.has("key") && object.has("version") && object.has("deploymentId")) {
+        object.put("name", models.processName(language, object.path("key").asText(), object.path("name").asText()));
+      }
+      object.forEach(child -> rewrite(child, language, tasks));
+    }
+  }
+
+  private void task(ObjectNode task, Language language) {
+    String process = task.path("processDefinitionId").asText().split(":")[0];
+    String key = task.path("taskDefinitionKey").asText();
+    task.put("name", models.taskName(language, process, key, task.path("name").asText()));
+    if (task.path("description").isTextual()) {
+      task.put("description", models.taskDocumentation(language, process, key, task.path("description").asText()));
+    }
+  }
+
+  private void filter(ObjectNode filter, Language language) {
+    String id = filter.path("properties").path("irisflow").asText();
+    String english = filter.path("name").asText();
+    filter.put("name", id.startsWith("process.")
+        ? models.processName(language, id.substring("process.".length()), english)
+        : models.say(language, "filter." + id + ".name", english));
+  }
+
+  private void form(JsonNode parent, String form, Language language) {
+    for (JsonNode one : parent.path("components")) {
+      ObjectNode component = (ObjectNode) one;
+      String name = component.path("key").asText(component.path("path").asText(component.path("id").asText()));
+      String key = "form." + form + "." + name + ".";
+      for (String word : WORDS) {
+        if (component.path(word).isTextual()) {
+          component.put(word, models.say(language, key + word, component.path(word).asText()));
+        }
+      }
+      if (component.path("appearance") instanceof ObjectNode appearance) {
+        for (String word : List.of("prefixAdorner", "suffixAdorner")) {
+          if (appearance.path(word).isTextual()) {
+            appearance.put(word, models.say(language, key + word, appearance.path(word).asText()));
+          }
+        }
+      }
+      for (JsonNode value : component.path("values")) {
+        ((ObjectNode) value).put("label", models.say(language, key + "option." + value.path("value").asText(),
+            value.path("label").asText()));
+      }
+      for (JsonNode column : component.path("columns")) {
+        ((ObjectNode) column).put("label", models.say(language, key + "column." + column.path("key").asText(),
+            column.path("label").asText()));
+      }
+      form(component, form, language);
+    }
+  }
+
+  private void addCards(List<ObjectNode> tasks, Language language) {
+    if (tasks.isEmpty()) {
+      return;
+    }
+    Set<String> instances = tasks.stream().map(task -> task.path("processInstanceId").asText()).collect(Collectors.toSet());
+    Map<String, String> references = new HashMap<>();
+    engine.bySystem(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list())
+        .forEach(instance -> references.put(instance.getId(), instance.getBusinessKey()));
+    Map<String, DossierCards.Card> known = new HashMap<>();
+    cards.orderedStream().forEach(room -> known.putAll(room.cards(references.values())));
+    for (ObjectNode task : tasks) {
+      DossierCards.Card card = known.get(references.get(task.path("processInstanceId").asText()));
+      if (card != null) {
+        addCard(task, card, language);
+      }
+    }
+  }
+
+  private void addCard(ObjectNode task, DossierCards.Card card, Language language) {
+    ObjectNode head = task.putObject("irisflow");
+    head.put("reference", card.reference());
+    head.put("title", card.title().in(language));
+    head.put("institution", card.institution());
+    head.put("link", card.link());
+    if (task.path("due").isTextual()) {
+      LocalDate due = OffsetDateTime.parse(task.path("due").asText(), ENGINE_TIME).atZoneSameInstant(Texts.ZONE).toLocalDate();
+      head.put("due", due.toString());
+      head.put("dueText", texts.date(language, due));
+    }
+  }
+}

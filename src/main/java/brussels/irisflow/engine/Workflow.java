@@ -1,0 +1,81 @@
+package brussels.irisflow.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The engine in our own words. Whatever changes something joins the caller's transaction, so that a process and the domain
+ * move together or not at all.
+ */
+public interface Workflow {
+
+  /** Starts a process for a dossier; {@code locals} are ids of what is narrower than the dossier. */
+  void start(String process, String dossier, Map<String, String> locals);
+
+  /** Starts a process at this element instead of at its beginning, for a dossier that is taken over half-way. */
+  void startAt(String process, String element, String dossier, Map<String, String> locals);
+
+  /**
+   * Tells every waiting instance of a dossier that something happened.
+   *
+   * @param where locals that an instance must have to be told; empty for all instances of the dossier
+   * @return how many were waiting for the message
+   */
+  int tell(String message, String dossier, Map<String, String> where);
+
+  /** Like {@link #tell(String, String, Map)}, handing on locals to what the message starts. */
+  int tell(String message, String dossier, Map<String, String> where, Map<String, String> locals);
+
+  /** Sets the timer that waits in the instances of a dossier with these locals to a new instant; answers how many were moved. */
+  int wake(String process, String dossier, Map<String, String> where, Instant at);
+
+  /** Ends all instances of a process for a dossier at once, wherever they stand; answers how many there were. */
+  int stop(String process, String dossier, String reason);
+
+  /** Works out anew, from the models, the groups and due dates of a dossier's open tasks. */
+  void refresh(String dossier);
+
+  /** Gives back to its groups every task that this person has claimed; answers the tasks given back. */
+  List<OpenTask> giveBackAll(String person);
+
+  /** The open tasks of a dossier, earliest due first. Not limited to what anybody may see: ask the dossier first. */
+  List<OpenTask> tasks(String dossier);
+
+  /** The open tasks of several dossiers. */
+  List<OpenTask> tasks(Set<String> dossiers);
+
+  /** The open tasks that the current person has claimed or may claim, earliest due first. */
+  List<OpenTask> myTasks();
+
+  /** Takes a task of the current person's groups; 409 when somebody else has it. */
+  void claim(String task);
+
+  /** Gives a task that the current person has claimed back to its groups. */
+  void release(String task);
+
+  /** Hands a task that the current person has claimed to another member of its groups. */
+  void handOver(String task, String person);
+
+  /** Completes a task of the current person with the fields of its form, through the form gate. */
+  void complete(String task, Map<String, Object> fields);
+
+  /** The fields and texts that the form of a task of the current person shows now. */
+  Map<String, Object> shows(String task);
+
+  /** The processes of a dossier with where each of them stands, the running ones first. */
+  List<Standing> standings(String dossier);
+
+  /**
+   * Where one process instance stands.
+   *
+   * @param process the process id of the model
+   * @param name the name of the process in the reader's language
+   * @param xml the diagram, its texts in the reader's language
+   * @param active ids of the elements at which it waits
+   * @param done ids of the elements that it has passed
+   */
+  record Standing(String instance, String process, String name, String xml, Set<String> active, Set<String> done, boolean ended) {
+  }
+}

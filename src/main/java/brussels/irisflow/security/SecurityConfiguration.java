@@ -1,0 +1,136 @@
+package brussels.irisflow.security;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who gets in, by path: assets are open, the two APIs take HTTP Basic without a session, pages and Tasklist take the login
+ * form. Whatever is not named here needs a login; whatever a login then may do is decided by the rooms.
+ */
+@Configuration
+class SecurityConfiguration {
+
+  private static final String[] OPEN_PAGES = {"/login", "/accessibility", "/irisflow.css", "/logo.svg", "/favicon.svg", "/favicon.ico",
+      "/*.js", "/webjars/**", "/actuator/health/**"};
+
+  private final PathPatternRequestMatcher.Builder path = withDefaults();
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  /** The Tasklist's own scripts and styles: the same for everyone, so the browser may keep them. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain assets(HttpSecurity http) throws Exception {
+    return http
+        .securityMatcher(new OrRequestMatcher(path.matcher("/camunda/lib/**"), path.matcher("/camunda/assets/**"),
+            path.matcher("/camunda/app/*/styles/**"), path.matcher("/camunda/app/*/fonts/**"), path.matcher("/camunda/app/*/locales/**"),
+            path.matcher("/camunda/app/*/assets/**"), path.matcher("/camunda/app/*/*.js")))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .build();
+  }
+
+  /** The engine's own API: HTTP Basic only; which of its calls a person may use is the engine room's allow-list. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain engineApi(HttpSecurity http) throws Exception {
+    return http
+        .securityMatcher(path.matcher("/engine-rest/**"))
+        .authorizeHttpRequests(requests -> requests
+            .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+            .anyRequest().authenticated())
+        .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+        .exceptionHandling(handling -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+        .csrf(csrf -> csrf.disable())
+        .requestCache(cache -> cache.disable())
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .build();
+  }
+
+  /** Our API: HTTP Basic for machines; our own pages may call it with their session and their CSRF token. */
+  @Bean
+  @Order(3)
+  SecurityFilterChain api(HttpSecurity http) throws Exception {
+    RequestMatcher basic = request -> {
+      String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+      return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+    };
+    return http
+        .securityMatcher(new OrRequestMatcher(path.matcher("/api/**"), path.matcher("/v3/api-docs/**")))
+        .authorizeHttpRequests(requests -> requests
+            .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+            .requestMatchers(path.matcher(HttpMethod.GET, "/api/calendar/*")).permitAll()
+            .anyRequest().authenticated())
+        .httpBasic(login -> login.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+        .exceptionHandling(handling -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(basic))
+        .requestCache(cache -> cache.disable())
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .build();
+  }
+
+  /** Pages and Tasklist: one login form, one logout. */
+  @Bean
+  @Order(4)
+  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    RequestMatcher camundaApi = path.matcher("/camunda/api/**");
+    RequestMatcher tasklistLogout = path.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
+    RequestMatcher logout = path.matcher(HttpMethod.POST, "/logout");
+    return http
+        .authorizeHttpRequests(requests -> requests
+            .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+            .requestMatchers(OPEN_PAGES).permitAll()
+            .requestMatchers("/actuator/**").hasRole(Groups.ADMIN)
+            .requestMatchers(path.matcher("/camunda/app/cockpit/**"), path.matcher("/camunda/app/admin/**"),
+                path.matcher("/camunda/api/cockpit/**")).hasRole(Groups.ADMIN)
+            .anyRequest().authenticated())
+        .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
+        .logout(out -> out
+            .logoutRequestMatcher(new OrRequestMatcher(logout, tasklistLogout))
+            .deleteCookies("JSESSIONID")
+            .logoutSuccessHandler((request, response, authentication) -> {
+              if (tasklistLogout.matches(request)) {
+                new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT).onLogoutSuccess(request, response, authentication);
+              } else {
+                SimpleUrlLogoutSuccessHandler toLogin = new SimpleUrlLogoutSuccessHandler();
+                toLogin.setDefaultTargetUrl("/login?out");
+                toLogin.onLogoutSuccess(request, response, authentication);
+              }
+            }))
+        .exceptionHandling(handling -> handling
+            .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), camundaApi)
+            .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+        // Camunda's web applications carry their own CSRF token; two tokens would collide.
+        .csrf(csrf -> csrf.ignoringRequestMatchers(path.matcher("/camunda/**")))
+        .headers(headers -> headers
+            .contentSecurityPolicy(policy -> policy.policyDirectives(
+                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'"))
+            .frameOptions(Customizer.withDefaults()))
+        .build();
+  }
+}

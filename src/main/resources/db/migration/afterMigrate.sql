@@ -1,0 +1,6 @@
+-- The application's role reads and writes; it owns nothing, and what is append-only it can only read and add to.
+grant usage on schema public to ${application-role};
+grant select, insert, update, delete on all tables in schema public to ${application-role};
+grant usage, select on all sequences in schema public to ${application-role};
+revoke insert, update, delete on flyway_schema_history from ${application-role};
+revoke update, delete on dossier_log from ${application-role};
