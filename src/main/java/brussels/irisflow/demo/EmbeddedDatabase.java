@@ -52,6 +52,8 @@ class EmbeddedDatabase implements DisposableBean {
   private EmbeddedPostgres start(Path folder) throws IOException, SQLException {
     EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
         .setPGStartupWait(Duration.ofSeconds(60))
+        // it is closed with the application, after the connections to it
+        .setRegisterShutdownHook(false)
         .setServerConfig("max_connections", "60")
         .setServerConfig("shared_buffers", "128MB");
     if (folder == null) {

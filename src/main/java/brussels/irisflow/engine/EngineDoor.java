@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -175,7 +176,7 @@ class EngineDoor extends OncePerRequestFilter {
   private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-    chain.doFilter(request, answer);
+    chain.doFilter(new Bounded(request), answer);
     String type = answer.getContentType();
     if (answer.getStatus() >= 500) {
       error(answer, request);
@@ -231,5 +232,19 @@ class EngineDoor extends OncePerRequestFilter {
 
   private static List<Pattern> patterns(String... calls) {
     return List.of(calls).stream().map(Pattern::compile).toList();
+  }
+
+  /** A list without a bound is refused by the engine; who names none gets the longest that is allowed. */
+  private static class Bounded extends HttpServletRequestWrapper {
+
+    Bounded(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String getQueryString() {
+      String query = super.getQueryString();
+      return query == null ? "maxResults=1000" : query.contains("maxResults=") ? query : query + "&maxResults=1000";
+    }
   }
 }
