@@ -5,6 +5,7 @@ import brussels.irisflow.directory.Institution.Authority;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Trilingual;
 import brussels.irisflow.security.Groups;
+import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoPeople {
 
   private static final String PASSWORD = "demo";
+  /** Before anything in the demo happens. */
+  private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
 
   private final Directory directory;
 
@@ -84,6 +87,6 @@ class DemoPeople {
 
   private void correspondent(String name, String displayName, Language language, String institution, boolean first) {
     person(name, displayName, language);
-    directory.appoint(institution, name, first);
+    directory.appoint(institution, name, first, SINCE);
   }
 }

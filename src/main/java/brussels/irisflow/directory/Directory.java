@@ -58,9 +58,9 @@ public class Directory {
     }
   }
 
-  /** Appoints a correspondent from today. */
-  public void appoint(String institution, String person, boolean first) {
-    correspondents.save(new Correspondent(institution, person, first ? Rank.FIRST : Rank.SUBSTITUTE, LocalDate.now(clock)));
+  /** Appoints a correspondent from a day on, that day included. */
+  public void appoint(String institution, String person, boolean first, LocalDate since) {
+    correspondents.save(new Correspondent(institution, person, first ? Rank.FIRST : Rank.SUBSTITUTE, since));
   }
 
   /** The people who represent an institution today, the first correspondent before the substitutes. */

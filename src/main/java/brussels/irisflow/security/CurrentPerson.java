@@ -2,12 +2,15 @@ package brussels.irisflow.security;
 
 import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Refusal;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** The person on whose behalf the present request runs. */
 @Component
@@ -35,7 +38,25 @@ public class CurrentPerson {
 
   /** The groups of the person as they are now, not as they were at login; empty for the system. */
   public Set<String> groups() {
-    return known() ? accounts.find(name()).map(Account::groups).orElse(Set.of()) : Set.of();
+    return account().map(Account::groups).orElse(Set.of());
+  }
+
+  /** The account, read once for each request; empty for the system. */
+  public Optional<Account> account() {
+    if (!known()) {
+      return Optional.empty();
+    }
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request == null) {
+      return accounts.find(name());
+    }
+    String key = CurrentPerson.class.getName() + "." + name();
+    if (request.getAttribute(key, RequestAttributes.SCOPE_REQUEST) instanceof Account account) {
+      return Optional.of(account);
+    }
+    Optional<Account> account = accounts.find(name());
+    account.ifPresent(found -> request.setAttribute(key, found, RequestAttributes.SCOPE_REQUEST));
+    return account;
   }
 
   public boolean in(String group) {

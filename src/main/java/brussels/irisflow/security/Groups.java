@@ -3,6 +3,8 @@ package brussels.irisflow.security;
 /** The groups by which work and functions are given. */
 public final class Groups {
 
+  /** Whoever has an account, so that nobody is without a group. */
+  public static final String EVERYBODY = "everybody";
   /** Brussels International: coordinates all European dossiers. */
   public static final String BI = "bi";
   /** The mandates unit. */
