@@ -214,13 +214,22 @@ final class DayCount {
     } else {
       say(forward ? "period.close.forward" : "period.close.backward", Said.day(end));
     }
-    for (InstitutionHolidays list : workdays.institutions().values()) {
+    sayWhichLists();
+  }
+
+  /** On which lists of the EU institutions the result relies; nothing for the other calendars. */
+  private void sayWhichLists() {
+    List<String> unverified = new ArrayList<>();
+    for (InstitutionHolidays list : workdays.institutions()) {
       String year = String.valueOf(list.year());
       if (!list.verified()) {
-        say("period.institutions.unverified", year);
+        unverified.add(year);
       } else if (!list.officialJournal().isEmpty()) {
         say("period.institutions.published", year, list.officialJournal());
       }
+    }
+    if (!unverified.isEmpty()) {
+      say("period.institutions.unverified", unverified);
     }
   }
 

@@ -25,29 +25,25 @@ final class RequestReader {
   }
 
   PeriodRequest read() {
-    PeriodRule rule = faults.given("rule", constant("rule", PeriodRule.class));
+    PeriodRule rule = constant("rule", PeriodRule.class);
     LocalDateTime event = event();
     PeriodUnit unit = constant("unit", PeriodUnit.class);
     HolidayCalendar calendar = constant("calendar", HolidayCalendar.class);
     Direction direction = constant("direction", Direction.class);
     BigDecimal amount = number("amount");
     int thenDays = thenDays();
-    required(rule, unit, amount);
+    missing(rule);
     faults.refuse();
     LocalTime hour = given("event").indexOf('T') < 0 ? null : event.toLocalTime();
     return new PeriodRequest(rule, event.toLocalDate(), hour, amount, unit, calendar, thenDays, direction, given("legalReference"));
   }
 
-  /** Told here, so that what is missing is named together with what cannot be read. */
-  private void required(PeriodRule rule, PeriodUnit unit, BigDecimal amount) {
-    if (rule == null || rule.hasUsual() || rule.units().isEmpty()) {
-      return;
-    }
-    if (given("unit") == null) {
-      faults.given("unit", unit);
-    }
-    if (given("amount") == null) {
-      faults.given("amount", amount);
+  /** What is missing is told together with what cannot be read. */
+  private void missing(PeriodRule rule) {
+    faults.given("rule", given("rule"));
+    if (rule != null && !rule.hasUsual() && !rule.units().isEmpty()) {
+      faults.given("unit", given("unit"));
+      faults.given("amount", given("amount"));
     }
   }
 
@@ -100,7 +96,7 @@ final class RequestReader {
     if (days == null) {
       return 0;
     }
-    // Beyond any limit rather than cut off: the request refuses it with the limit.
+    // What fits no int becomes a number that the request refuses, with its limit.
     return days.stripTrailingZeros().scale() > 0 || days.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0
         ? -1 : days.intValue();
   }

@@ -5,6 +5,7 @@ import brussels.irisflow.language.Refusal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -56,9 +57,9 @@ final class Workdays {
     return names.isEmpty() ? Said.day(day) : Message.of("period.day.holiday", Said.day(day), names);
   }
 
-  /** The lists of the EU institutions that were consulted, by year; empty for the other calendars. */
-  SortedMap<Integer, InstitutionHolidays> institutions() {
-    return institutions;
+  /** The lists of the EU institutions that were consulted, in order of year; empty for the other calendars. */
+  Collection<InstitutionHolidays> institutions() {
+    return institutions.values();
   }
 
   /** The holidays of a year by date. Refuses a year of which they are not known. */
