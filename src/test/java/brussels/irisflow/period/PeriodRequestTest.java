@@ -134,7 +134,7 @@ class PeriodRequestTest {
     for (String rule : rules) {
       for (String unit : units) {
         for (String calendar : calendars) {
-          for (String event : List.of("2026-01-31", "2026-12-31T23:59", "2100-12-31", "1958-01-01", "1974-01-01T00:00", "2027-10-31T02:00")) {
+          for (String event : List.of("2026-01-31", "2026-12-31T23:59", "2100-12-31", "1958-01-01", "2027-10-31T02:00")) {
             for (String amount : List.of("", "1", "2", "5", "30", "0.5", "365", "20000", "1500000")) {
               for (String direction : List.of("", "BACKWARD")) {
                 Map<String, String> parameters = new HashMap<>(Map.of("rule", rule, "unit", unit, "calendar", calendar,
