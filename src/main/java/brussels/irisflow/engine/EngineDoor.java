@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,9 +166,13 @@ class EngineDoor extends OncePerRequestFilter {
     ObjectNode variables = mapper.createObjectNode();
     shown.forEach((name, value) -> {
       ObjectNode variable = variables.putObject(name);
-      variable.set("value", mapper.valueToTree(value));
-      variable.put("type", value instanceof String ? "String" : value instanceof Boolean ? "Boolean"
-          : value instanceof Number ? "Number" : value == null ? "Null" : "Object");
+      if (value instanceof Collection || value instanceof Map) {
+        // the Tasklist reads structured values from text
+        variable.put("type", "Json").put("value", mapper.valueToTree(value).toString());
+      } else {
+        variable.put("type", value == null ? "Null" : value instanceof Boolean ? "Boolean" : value instanceof Number ? "Double" : "String");
+        variable.set("value", mapper.valueToTree(value));
+      }
       variable.putObject("valueInfo");
     });
     return variables;

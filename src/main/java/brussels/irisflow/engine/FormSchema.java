@@ -55,7 +55,9 @@ class FormSchema {
    * @throws Refusal naming each field at fault
    */
   Map<String, Object> check(Map<String, Object> submitted) {
-    Map<String, Object> clean = check(components, submitted, "", submitted);
+    Map<String, Object> all = new LinkedHashMap<>(shown);
+    all.putAll(submitted);
+    Map<String, Object> clean = check(components, submitted, "", all);
     if (!faults.isEmpty()) {
       throw Refusal.fields(faults);
     }
@@ -232,7 +234,7 @@ class FormSchema {
 
   private void fault(JsonNode component, String path, String key, Object... arguments) {
     String name = component.path("key").asText(component.path("path").asText());
-    String label = texts.say(language, "form." + form + "." + name + ".label", component.path("label").asText(name));
+    String label = texts.say(language, "form." + form + "." + name + ".label", component.path("label").asText(component.path("dateLabel").asText(name)));
     faults.add(new Refusal.Field(path, Message.of("engine.form.field", label, Message.of(key, arguments))));
   }
 

@@ -27,8 +27,9 @@ import org.springframework.stereotype.Component;
 class TasklistTranslation {
 
   private static final DateTimeFormatter ENGINE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
-  /** Lists of words of a form component that each have a translation of their own. */
-  private static final List<String> WORDS = List.of("label", "description", "text", "imageSource", "title", "dateLabel", "timeLabel");
+  /** The properties of a form component that people read, with the last part of their keys in the catalogues. */
+  private static final Map<String, String> WORDS =
+      Map.of("label", "label", "dateLabel", "label", "description", "description", "text", "text", "title", "title");
 
   private final ModelTexts models;
   private final Texts texts;
@@ -97,11 +98,11 @@ class TasklistTranslation {
       ObjectNode component = (ObjectNode) one;
       String name = component.path("key").asText(component.path("path").asText(component.path("id").asText()));
       String key = "form." + form + "." + name + ".";
-      for (String word : WORDS) {
-        if (component.path(word).isTextual()) {
-          component.put(word, models.say(language, key + word, component.path(word).asText()));
+      WORDS.forEach((property, word) -> {
+        if (component.path(property).isTextual()) {
+          component.put(property, models.say(language, key + word, component.path(property).asText()));
         }
-      }
+      });
       if (component.path("appearance") instanceof ObjectNode appearance) {
         for (String word : List.of("prefixAdorner", "suffixAdorner")) {
           if (appearance.path(word).isTextual()) {
