@@ -1,0 +1,103 @@
+package brussels.irisflow.dossier;
+
+import brussels.irisflow.engine.DossierCards;
+import brussels.irisflow.engine.OpenTask;
+import brussels.irisflow.engine.Workflow;
+import brussels.irisflow.security.CurrentPerson;
+import brussels.irisflow.security.Groups;
+import brussels.irisflow.web.Listing;
+import brussels.irisflow.web.Paging;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One's own tasks for machines: list, take, give back, hand over and complete, through the same gate as the Tasklist. */
+@RestController
+@RequestMapping("/api/tasks")
+class TasksApi {
+
+  /**
+   * A task as the API shows it.
+   *
+   * @param institution the code of the institution whose correspondents may do it, BI for Brussels International, null else
+   */
+  record TaskItem(String id, String key, String process, String dossier, String title, String name, String institution,
+      LocalDate due, String assignee) {
+  }
+
+  /** Whom to hand a task to. */
+  record HandOver(String to) {
+  }
+
+  private final Workflow workflow;
+  private final List<DossierCards> cards;
+  private final CurrentPerson current;
+
+  TasksApi(Workflow workflow, List<DossierCards> cards, CurrentPerson current) {
+    this.workflow = workflow;
+    this.cards = cards;
+    this.current = current;
+  }
+
+  @GetMapping
+  Listing<TaskItem> mine(@RequestParam(required = false) String page, @RequestParam(required = false) String size,
+      @RequestParam(required = false) String dossier) {
+    Paging paging = Paging.read(page, size, null, Set.of());
+    List<OpenTask> mine = workflow.myTasks().stream()
+        .filter(task -> dossier == null || dossier.equals(task.dossier())).toList();
+    Listing<OpenTask> some = Listing.cut(mine, paging);
+    Map<String, DossierCards.Card> known = new HashMap<>();
+    Set<String> references = some.items().stream().map(OpenTask::dossier).filter(Objects::nonNull).collect(Collectors.toSet());
+    cards.forEach(room -> known.putAll(room.cards(references)));
+    return new Listing<>(some.items().stream().map(task -> item(task, known.get(task.dossier()))).toList(),
+        some.page(), some.size(), some.total());
+  }
+
+  @PostMapping("/{id}/claim")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void claim(@PathVariable String id) {
+    workflow.claim(id);
+  }
+
+  @PostMapping("/{id}/release")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void release(@PathVariable String id) {
+    workflow.release(id);
+  }
+
+  @PostMapping("/{id}/hand-over")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void handOver(@PathVariable String id, @RequestBody HandOver whom) {
+    workflow.handOver(id, whom.to());
+  }
+
+  @PostMapping("/{id}/complete")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void complete(@PathVariable String id, @RequestBody(required = false) Map<String, Object> fields) {
+    workflow.complete(id, fields == null ? Map.of() : fields);
+  }
+
+  private TaskItem item(OpenTask task, DossierCards.Card card) {
+    return new TaskItem(task.id(), task.key(), task.process(), task.dossier(),
+        card == null ? null : card.title().in(current.language()), task.name(), institution(task), task.due(), task.assignee());
+  }
+
+  /** The institution whose task this is. */
+  static String institution(OpenTask task) {
+    return task.groups().stream().map(Groups::institutionIn).filter(Objects::nonNull).sorted().findFirst()
+        .orElse(task.groups().contains(Groups.BI) ? "BI" : null);
+  }
+}
