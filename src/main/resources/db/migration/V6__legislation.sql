@@ -23,10 +23,9 @@ create table track_step (
   version         integer      not null,
   track           uuid         not null references track,
   position        integer      not null,
-  key             varchar(30)  not null,
-  body            varchar(300),
+  key             varchar(40)  not null,
   weeks           integer      not null check (weeks >= 0),
-  owner           varchar(100),
+  owner           varchar(20),
   parallel        varchar(100),
   planned_start   date         not null,
   planned_end     date         not null,
@@ -35,13 +34,13 @@ create table track_step (
   state           varchar(20)  not null,
   since           date,
   reference       varchar(300),
-  opinion         varchar(4000),
+  opinion         varchar(20),
   reason          varchar(4000),
   cause           varchar(30),
   entity          varchar(300),
   taken_over      boolean      not null,
   unique (track, position),
-  unique nulls not distinct (track, key, body)
+  unique (track, key)
 );
 
 -- Append-only: the application never changes nor removes a line.
@@ -55,13 +54,13 @@ create table track_step_event (
   person           varchar(100) not null,
   happened         date,
   reference        varchar(300),
-  opinion          varchar(4000),
+  opinion          varchar(20),
   reason           varchar(4000),
   cause            varchar(30),
   entity           varchar(300),
   former_happened  date,
   former_reference varchar(300),
-  former_opinion   varchar(4000),
+  former_opinion   varchar(20),
   unique (track, number)
 );
 create index track_step_event_step on track_step_event (step);

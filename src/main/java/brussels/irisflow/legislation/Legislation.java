@@ -69,7 +69,7 @@ public class Legislation {
   }
 
   /** Puts right what was recorded of a step that is done, for a reason; what was wrong stays in the history. */
-  public void correct(UUID step, LocalDate on, String reference, String opinion, String reason, String person) {
+  public void correct(UUID step, LocalDate on, String reference, Opinion opinion, String reason, String person) {
     change(step, person, (track, moment) -> track.correct(step, on, reference, opinion, reason, moment));
   }
 

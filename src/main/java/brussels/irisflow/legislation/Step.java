@@ -46,9 +46,10 @@ class Step {
 
   @Enumerated(EnumType.STRING)
   private StepKey key;
-  private String body;
   private int weeks;
-  private String owner;
+
+  @Enumerated(EnumType.STRING)
+  private StepOwner owner;
   private String parallel;
 
   private LocalDate plannedStart;
@@ -60,7 +61,9 @@ class Step {
   private StepState state = StepState.PLANNED;
   private LocalDate since;
   private String reference;
-  private String opinion;
+
+  @Enumerated(EnumType.STRING)
+  private Opinion opinion;
   private String reason;
 
   @Enumerated(EnumType.STRING)
@@ -76,7 +79,6 @@ class Step {
     this.track = track;
     this.position = position;
     this.key = plan.step();
-    this.body = plan.body();
     this.weeks = plan.weeks();
     this.owner = plan.owner();
     this.parallel = plan.parallel();
@@ -89,17 +91,17 @@ class Step {
     enter(StepState.DOING, moment.today());
   }
 
-  void done(LocalDate on, String reference, String opinion, Moment moment) {
+  void done(LocalDate day, String reference, Opinion opinion, Moment moment) {
     allow("legislation.step.cannot-be-done", UNDER_WAY);
+    LocalDate on = day == null ? moment.today() : day;
     Faults faults = new Faults();
-    faults.given("on", on);
     notAhead(faults, on, moment);
     String number = faults.optional("reference", reference, SHORT);
-    String says = faults.optional("opinion", opinion, LONG);
+    checkOpinion(faults, opinion);
     faults.refuse();
     enter(StepState.DONE, on);
     this.reference = number;
-    this.opinion = says;
+    this.opinion = opinion;
   }
 
   void skip(LocalDate on, String reason, Moment moment) {
@@ -150,21 +152,21 @@ class Step {
     return why;
   }
 
-  StepEvent.Former correct(LocalDate on, String reference, String opinion, Moment moment) {
+  StepEvent.Former correct(LocalDate on, String reference, Opinion opinion, Moment moment) {
     allow("legislation.step.cannot-be-corrected", StepState.DONE);
     Faults faults = new Faults();
     faults.given("on", on);
     notAhead(faults, on, moment);
     String number = faults.optional("reference", reference, SHORT);
-    String says = faults.optional("opinion", opinion, LONG);
+    checkOpinion(faults, opinion);
     faults.refuse();
-    if (Objects.equals(on, since) && Objects.equals(number, this.reference) && Objects.equals(says, this.opinion)) {
-      throw Refusal.input("legislation.step.nothing-corrected", name());
+    if (Objects.equals(on, since) && Objects.equals(number, this.reference) && opinion == this.opinion) {
+      throw Refusal.input("legislation.step.nothing-corrected", key);
     }
     StepEvent.Former former = former();
     this.since = on;
     this.reference = number;
-    this.opinion = says;
+    this.opinion = opinion;
     this.takenOver = false;
     return former;
   }
@@ -196,7 +198,7 @@ class Step {
       return false;
     }
     if (state != StepState.PLANNED && !takenOver) {
-      throw Refusal.state("legislation.step.cannot-be-taken-over", name(), state);
+      throw Refusal.state("legislation.step.cannot-be-taken-over", key, state);
     }
     enter(where, day);
     this.reference = number;
@@ -223,7 +225,7 @@ class Step {
   }
 
   private StepPlan plan() {
-    return new StepPlan(key, body, weeks, owner, parallel);
+    return new StepPlan(key, weeks, owner, parallel);
   }
 
   private void leave(StepState state, LocalDate on, String reason, Moment moment) {
@@ -257,7 +259,13 @@ class Step {
   private void allow(String otherwise, Set<StepState> states) {
     if (!states.contains(state)) {
       Object stand = since == null ? state : Message.of("legislation.step.state-since", state, since);
-      throw Refusal.state(otherwise, name(), stand);
+      throw Refusal.state(otherwise, key, stand);
+    }
+  }
+
+  private void checkOpinion(Faults faults, Opinion opinion) {
+    if (opinion != null && !key.asksOpinion()) {
+      faults.add("opinion", "legislation.step.asks-no-opinion", key);
     }
   }
 
@@ -275,25 +283,12 @@ class Step {
     return id;
   }
 
-  boolean is(StepKey key, String body) {
-    return this.key == key && Objects.equals(this.body, body == null || body.isBlank() ? null : body.strip());
-  }
-
-  /** The step as people name it: the key, with the advisory body where there is one. */
-  Object name() {
-    return body == null ? key : Message.of("legislation.step.with-body", key, body);
-  }
-
   int position() {
     return position;
   }
 
   StepKey key() {
     return key;
-  }
-
-  String body() {
-    return body;
   }
 
   StepState state() {
@@ -308,7 +303,7 @@ class Step {
     return reference;
   }
 
-  String opinion() {
+  Opinion opinion() {
     return opinion;
   }
 
@@ -328,7 +323,7 @@ class Step {
     return takenOver;
   }
 
-  String owner() {
+  StepOwner owner() {
     return owner;
   }
 
@@ -338,7 +333,7 @@ class Step {
   }
 
   StepView view(List<StepHistoryView> history) {
-    return new StepView(id, key, body, position, parallel, owner, state, plannedStart, plannedEnd, expectedStart, expectedEnd,
+    return new StepView(id, key, position, parallel, owner, state, plannedStart, plannedEnd, expectedStart, expectedEnd,
         state == StepState.DONE ? since : null, since, reference, opinion, reason, cause, entity, takenOver, history);
   }
 }

@@ -40,7 +40,9 @@ class StepEvent {
   /** What the step held from then on. */
   private LocalDate happened;
   private String reference;
-  private String opinion;
+
+  @Enumerated(EnumType.STRING)
+  private Opinion opinion;
   private String reason;
 
   @Enumerated(EnumType.STRING)
@@ -50,7 +52,9 @@ class StepEvent {
   /** What it held before, where that was put right. */
   private LocalDate formerHappened;
   private String formerReference;
-  private String formerOpinion;
+
+  @Enumerated(EnumType.STRING)
+  private Opinion formerOpinion;
 
   protected StepEvent() {
   }
@@ -75,7 +79,7 @@ class StepEvent {
   }
 
   /** What a step said before it was put right. */
-  record Former(LocalDate on, String reference, String opinion) {
+  record Former(LocalDate on, String reference, Opinion opinion) {
 
     static final Former NONE = new Former(null, null, null);
   }

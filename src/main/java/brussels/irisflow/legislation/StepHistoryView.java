@@ -11,6 +11,6 @@ import java.time.LocalDate;
  * @param formerReference the reference that was put right
  * @param formerOpinion the opinion that was put right
  */
-public record StepHistoryView(StepEventKind kind, Instant at, String person, LocalDate on, String reference, String opinion, String reason,
-    BlockCause cause, String entity, LocalDate formerOn, String formerReference, String formerOpinion) {
+public record StepHistoryView(StepEventKind kind, Instant at, String person, LocalDate on, String reference, Opinion opinion, String reason,
+    BlockCause cause, String entity, LocalDate formerOn, String formerReference, Opinion formerOpinion) {
 }

@@ -9,12 +9,11 @@ import java.util.UUID;
  * @param dossier the reference of the dossier the track belongs to
  * @param step the id of the step
  * @param key what the step is
- * @param body the advisory body where there are several, otherwise null
  * @param kind what happened
  * @param on the day on which it happened, which may be long before it was recorded
  * @param reason why, where a reason was given
  * @param person who recorded it
  */
-public record StepRecorded(String dossier, UUID track, UUID step, StepKey key, String body, StepEventKind kind, LocalDate on, String reason,
+public record StepRecorded(String dossier, UUID track, UUID step, StepKey key, StepEventKind kind, LocalDate on, String reason,
     String person) {
 }

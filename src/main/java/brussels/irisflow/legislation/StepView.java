@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param since the day since which the present state holds; null while planned
  * @param takenOver whether the present record came with the take-over of a running dossier
  */
-public record StepView(UUID id, StepKey key, String body, int position, String parallel, String owner, StepState state,
+public record StepView(UUID id, StepKey key, int position, String parallel, StepOwner owner, StepState state,
     LocalDate plannedStart, LocalDate plannedEnd, LocalDate expectedStart, LocalDate expectedEnd, LocalDate on, LocalDate since,
-    String reference, String opinion, String reason, BlockCause cause, String entity, boolean takenOver, List<StepHistoryView> history) {
+    String reference, Opinion opinion, String reason, BlockCause cause, String entity, boolean takenOver, List<StepHistoryView> history) {
 }

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,10 +105,10 @@ class Track {
 
   /** A table that names a step twice cannot be followed: a defect of the table, not of anybody's input. */
   private static void refuseTwins(List<StepPlan> plans) {
-    Set<Object> seen = new HashSet<>();
+    Set<StepKey> seen = EnumSet.noneOf(StepKey.class);
     for (StepPlan plan : plans) {
-      if (!seen.add(List.of(plan.step(), Objects.toString(plan.body(), "")))) {
-        throw new IllegalArgumentException("The plan names the step " + plan.step() + " " + plan.body() + " twice");
+      if (!seen.add(plan.step())) {
+        throw new IllegalArgumentException("The plan names the step " + plan.step() + " twice");
       }
     }
   }
@@ -139,11 +139,11 @@ class Track {
     };
   }
 
-  /** The step was done on a day that may lie in the past but not in the future. */
-  StepRecorded done(UUID step, LocalDate on, String reference, String opinion, Moment moment) {
+  /** The step was done on a day that may lie in the past but not in the future; without a day, today. */
+  StepRecorded done(UUID step, LocalDate on, String reference, Opinion opinion, Moment moment) {
     Step one = openStep(step);
     one.done(on, reference, opinion, moment);
-    return note(one, on.isBefore(moment.today()) ? StepEventKind.DONE_LATE : StepEventKind.DONE, null, moment);
+    return note(one, one.since().isBefore(moment.today()) ? StepEventKind.DONE_LATE : StepEventKind.DONE, null, moment);
   }
 
   /** The step is not needed, for a reason. */
@@ -182,7 +182,7 @@ class Track {
   }
 
   /** What was recorded of a step that is done was wrong; both the wrong and the right record are kept. */
-  StepRecorded correct(UUID step, LocalDate on, String reference, String opinion, String reason, Moment moment) {
+  StepRecorded correct(UUID step, LocalDate on, String reference, Opinion opinion, String reason, Moment moment) {
     Step one = openStep(step);
     String why = why(reason);
     StepEvent.Former former = one.correct(on, reference, opinion, moment);
@@ -202,7 +202,7 @@ class Track {
     refuseStopped();
     List<StepRecorded> news = new ArrayList<>();
     for (PastStep one : past) {
-      Step step = steps.stream().filter(candidate -> candidate.is(one.step(), one.body())).findFirst()
+      Step step = steps.stream().filter(candidate -> candidate.key() == one.step()).findFirst()
           .orElseThrow(() -> Refusal.field("step", "legislation.track.no-such-step", one.step(), instrument));
       if (step.takeOver(one, moment)) {
         news.add(note(step, StepEventKind.TAKEN_OVER, step.reason(), moment));
@@ -289,7 +289,7 @@ class Track {
 
   private StepRecorded note(Step step, StepEventKind kind, String reason, Moment moment, StepEvent.Former former) {
     events.add(new StepEvent(this, nextEvent++, step, kind, reason, moment, former));
-    return new StepRecorded(dossier, id, step.id(), step.key(), step.body(), kind, step.since(), reason, moment.person());
+    return new StepRecorded(dossier, id, step.id(), step.key(), kind, step.since(), reason, moment.person());
   }
 
   // What it says

@@ -22,8 +22,8 @@ class LegislationTest {
   private final Legislation legislation = new Legislation(new TracksInMemory(), published::add,
       Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneId.of("Europe/Brussels")));
   private final UUID track = legislation.open(new TrackOrder("TRP-2026-0001", Instrument.MINISTERIAL_ORDER, "BM", "Besluit tol",
-      LocalDate.of(2027, 7, 31), 4, List.of(new StepPlan(StepKey.DRAFT, 8, "institution"),
-      new StepPlan(StepKey.PUBLICATION, 2, "government"))), "corr-bm");
+      LocalDate.of(2027, 7, 31), 4, List.of(new StepPlan(StepKey.DRAFT, 8, StepOwner.RESPONSIBLE),
+      new StepPlan(StepKey.PUBLICATION, 2, StepOwner.GOVERNMENT))), "corr-bm");
   private final UUID draft = legislation.track(track).steps().get(0).id();
   private final UUID publication = legislation.track(track).steps().get(1).id();
 
@@ -32,8 +32,8 @@ class LegislationTest {
     legislation.start(draft, "corr-bm");
     legislation.record(draft, new StepRecord(StepOutcome.DONE, TODAY, "BM-4", null, null, null, null), "corr-bm");
     assertThat(published).containsExactly(
-        new StepRecorded("TRP-2026-0001", track, draft, StepKey.DRAFT, null, StepEventKind.STARTED, TODAY, null, "corr-bm"),
-        new StepRecorded("TRP-2026-0001", track, draft, StepKey.DRAFT, null, StepEventKind.DONE, TODAY, null, "corr-bm"));
+        new StepRecorded("TRP-2026-0001", track, draft, StepKey.DRAFT, StepEventKind.STARTED, TODAY, null, "corr-bm"),
+        new StepRecorded("TRP-2026-0001", track, draft, StepKey.DRAFT, StepEventKind.DONE, TODAY, null, "corr-bm"));
   }
 
   @Test

@@ -41,15 +41,15 @@ class LegislationWordsTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyConstantHasAName(Language language) {
-    Stream.of(Instrument.values(), StepKey.values(), StepState.values(), StepOutcome.values(), BlockCause.values(),
-        StepEventKind.values(), TrackState.values()).flatMap(Stream::of).map(Enum.class::cast).forEach(constant ->
+    Stream.of(Instrument.values(), StepKey.values(), StepOwner.values(), Opinion.values(), StepState.values(),
+        StepOutcome.values(), BlockCause.values(), StepEventKind.values(), TrackState.values()).flatMap(Stream::of).map(Enum.class::cast).forEach(constant ->
         assertThat(texts.sayOr(language, null, "enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name()))
             .as(constant.name()).isNotBlank());
   }
 
   @Test
   void aPlanTellsItsShortageInTheReadersLanguage() {
-    Timetable plan = Timetable.backwards(List.of(new StepPlan(StepKey.DRAFT, 20, "institution")), LocalDate.of(2026, 12, 11), 4,
+    Timetable plan = Timetable.backwards(List.of(new StepPlan(StepKey.DRAFT, 20, StepOwner.RESPONSIBLE)), LocalDate.of(2026, 12, 11), 4,
         LocalDate.of(2026, 11, 21));
     assertThat(texts.say(Language.NL, plan.explanation())).isEqualTo(
         "De tekst moet er zijn op 11 december 2026, met een marge van 4 weken. "
@@ -60,9 +60,9 @@ class LegislationWordsTest {
 
   @Test
   void aRefusalNamesTheStepAndItsPresentState() {
-    Message refusal = Message.of("legislation.step.cannot-be-done", Message.of("legislation.step.with-body", StepKey.ADVISORY_OPINION,
-        "Brupartners"), Message.of("legislation.step.state-since", StepState.DONE, LocalDate.of(2026, 5, 1)));
+    Message refusal = Message.of("legislation.step.cannot-be-done", StepKey.ADVISORY_BODY_BRUPARTNERS,
+        Message.of("legislation.step.state-since", StepState.DONE, LocalDate.of(2026, 5, 1)));
     assertThat(texts.say(Language.FR, refusal)).startsWith(
-        "L’étape « Avis d’un organe consultatif (Brupartners) » est terminée depuis le 1er mai 2026.");
+        "L’étape « Avis de Brupartners » est terminée depuis le 1er mai 2026.");
   }
 }

@@ -11,10 +11,10 @@ class TimetableTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
   private static final List<StepPlan> DECREE = List.of(
-      new StepPlan(StepKey.DRAFT, 16, "institution"),
-      new StepPlan(StepKey.ADVISORY_OPINION, "Brupartners", 5, "cabinet", "advice"),
-      new StepPlan(StepKey.ADVISORY_OPINION, "Raad voor het Leefmilieu", 3, "cabinet", "advice"),
-      new StepPlan(StepKey.PUBLICATION, 4, "government"));
+      new StepPlan(StepKey.DRAFT, 16, StepOwner.RESPONSIBLE),
+      new StepPlan(StepKey.ADVISORY_BODY_BRUPARTNERS, 5, StepOwner.RESPONSIBLE, "ADVICE"),
+      new StepPlan(StepKey.ADVISORY_BODY_ENVIRONMENT, 3, StepOwner.RESPONSIBLE, "ADVICE"),
+      new StepPlan(StepKey.PUBLICATION, 4, StepOwner.GOVERNMENT));
 
   @Test
   void theLastStepEndsTheSafetyMarginBeforeTheTarget() {
@@ -57,7 +57,7 @@ class TimetableTest {
 
   @Test
   void aPlanThatMustStartTodayIsStillInTime() {
-    Timetable plan = Timetable.backwards(List.of(new StepPlan(StepKey.DRAFT, 2, "institution")), TODAY.plusWeeks(3), 1, TODAY);
+    Timetable plan = Timetable.backwards(List.of(new StepPlan(StepKey.DRAFT, 2, StepOwner.RESPONSIBLE)), TODAY.plusWeeks(3), 1, TODAY);
     assertThat(plan.slackDays()).isZero();
     assertThat(plan.inTime()).isTrue();
   }
@@ -65,9 +65,9 @@ class TimetableTest {
   @Test
   void twoGroupsInARowDoNotMelt() {
     Timetable plan = Timetable.backwards(List.of(
-        new StepPlan(StepKey.DRAFT, null, 2, "institution", "text"),
-        new StepPlan(StepKey.EQUAL_OPPORTUNITY_TEST, null, 1, "institution", "text"),
-        new StepPlan(StepKey.ADVISORY_OPINION, "BRUGEL", 3, "cabinet", "advice")), TODAY.plusWeeks(10), 0, TODAY);
+        new StepPlan(StepKey.DRAFT, 2, StepOwner.RESPONSIBLE, "text"),
+        new StepPlan(StepKey.EQUAL_OPPORTUNITY_TEST, 1, StepOwner.RESPONSIBLE, "text"),
+        new StepPlan(StepKey.ADVISORY_BODY_BRUGEL, 3, StepOwner.RESPONSIBLE, "advice")), TODAY.plusWeeks(10), 0, TODAY);
     assertThat(plan.rows()).extracting(Timetable.Row::start)
         .containsExactly(TODAY.plusWeeks(5), TODAY.plusWeeks(5), TODAY.plusWeeks(7));
   }
@@ -82,6 +82,6 @@ class TimetableTest {
 
   @Test
   void aDurationIsNeverNegative() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new StepPlan(StepKey.DRAFT, -1, "institution"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new StepPlan(StepKey.DRAFT, -1, StepOwner.RESPONSIBLE));
   }
 }

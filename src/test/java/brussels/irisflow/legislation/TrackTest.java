@@ -44,7 +44,8 @@ class TrackTest {
 
   @Test
   void aTableThatNamesAStepTwiceIsADefect() {
-    List<StepPlan> twice = List.of(new StepPlan(StepKey.DRAFT, 1, "institution"), new StepPlan(StepKey.DRAFT, 2, "institution"));
+    List<StepPlan> twice = List.of(new StepPlan(StepKey.DRAFT, 1, StepOwner.RESPONSIBLE),
+        new StepPlan(StepKey.DRAFT, 2, StepOwner.RESPONSIBLE));
     assertThatIllegalArgumentException().isThrownBy(() -> Track.open(
         new TrackOrder("TRP-2026-0001", Instrument.ORDINANCE, "LB", "Titel", TODAY, 0, twice), moment(TODAY)));
   }
@@ -102,6 +103,22 @@ class TrackTest {
   }
 
   @Test
+  void withoutADayItIsToday() {
+    track.done(draft, null, null, null, moment(TODAY));
+    assertThat(track.step(draft).since()).isEqualTo(TODAY);
+    assertThat(kinds(draft)).containsExactly(StepEventKind.DONE);
+  }
+
+  @Test
+  void anOpinionBelongsToAStepThatAsksForOne() {
+    assertThat(refusal(() -> track.done(draft, TODAY, null, Opinion.FAVOURABLE, moment(TODAY))).fields())
+        .extracting(Refusal.Field::field).containsExactly("opinion");
+    UUID advice = idOf(StepKey.ADVISORY_BODY_BRUPARTNERS);
+    track.done(advice, TODAY, "A-2026-090", Opinion.WITH_REMARKS, moment(TODAY));
+    assertThat(track.step(advice).opinion()).isEqualTo(Opinion.WITH_REMARKS);
+  }
+
+  @Test
   void todayIsTheDayInBrussels() {
     Moment justAfterMidnight = new Moment("corr-lb", TODAY.atTime(0, 30).atZone(ZoneId.of("Europe/Brussels")).toInstant());
     track.done(draft, TODAY, null, null, justAfterMidnight);
@@ -120,7 +137,7 @@ class TrackTest {
   @Test
   void whenEveryStepIsDoneOrSkippedTheTrackIsCompleted() {
     for (Step step : track.steps()) {
-      if (step.key() == StepKey.ADVISORY_OPINION) {
+      if (step.key().advisoryBody()) {
         track.skip(step.id(), null, "Geen sociaaleconomische weerslag", moment(TODAY));
       } else {
         track.done(step.id(), YESTERDAY, null, null, moment(TODAY));
@@ -228,8 +245,8 @@ class TrackTest {
 
   @Test
   void aCorrectionKeepsWhatWasWrong() {
-    track.done(draft, YESTERDAY, "BHR-1", "Gunstig", moment(YESTERDAY));
-    track.correct(draft, TODAY.minusDays(5), "BHR-2", "Gunstig", "Verkeerde vergadering", moment(TODAY));
+    track.done(draft, YESTERDAY, "BHR-1", null, moment(YESTERDAY));
+    track.correct(draft, TODAY.minusDays(5), "BHR-2", null, "Verkeerde vergadering", moment(TODAY));
     assertThat(track.step(draft).since()).isEqualTo(TODAY.minusDays(5));
     assertThat(track.step(draft).reference()).isEqualTo("BHR-2");
     StepHistoryView line = history(draft).get(1);
@@ -243,7 +260,7 @@ class TrackTest {
     track.done(draft, YESTERDAY, "BHR-1", null, moment(YESTERDAY));
     assertThat(refusal(() -> track.correct(draft, TODAY, "BHR-1", null, null, moment(TODAY))).fields())
         .extracting(Refusal.Field::field).containsExactly("reason");
-    assertThat(refusal(() -> track.correct(draft, YESTERDAY, "BHR-1", " ", "Zomaar", moment(TODAY))).sentence().key())
+    assertThat(refusal(() -> track.correct(draft, YESTERDAY, " BHR-1 ", null, "Zomaar", moment(TODAY))).sentence().key())
         .isEqualTo("legislation.step.nothing-corrected");
     assertThat(refusal(() -> track.correct(draft, TOMORROW, "BHR-1", null, "Morgen", moment(TODAY))).sentence().key())
         .isEqualTo("legislation.step.in-the-future");
@@ -273,7 +290,7 @@ class TrackTest {
   @Test
   void aRunningDossierIsTakenOverWithItsPastSteps() {
     List<StepRecorded> news = track.takeOver(List.of(past(StepKey.DRAFT, StepState.DONE, TODAY.minusDays(100)),
-        new PastStep(StepKey.ADVISORY_OPINION, "Brupartners", StepState.WAITING, TODAY.minusDays(3), null, null, null, "Brupartners")),
+        new PastStep(StepKey.ADVISORY_BODY_BRUPARTNERS, StepState.WAITING, TODAY.minusDays(3), null, null, null, "Brupartners")),
         moment(TODAY));
     assertThat(news).hasSize(2);
     assertThat(track.step(draft).takenOver()).isTrue();
@@ -286,7 +303,7 @@ class TrackTest {
   @Test
   void takingOverTwiceChangesNothing() {
     List<PastStep> past = List.of(past(StepKey.DRAFT, StepState.DONE, TODAY.minusDays(100)),
-        new PastStep(StepKey.PUBLICATION, null, StepState.DOING, null, null, null, null, null));
+        new PastStep(StepKey.PUBLICATION, StepState.DOING, null, null, null, null, null));
     track.takeOver(past, moment(YESTERDAY));
     assertThat(track.takeOver(past, moment(TODAY))).isEmpty();
     assertThat(history(draft)).hasSize(1);
@@ -396,14 +413,14 @@ class TrackTest {
 
   private static TrackOrder order(LocalDate target) {
     return new TrackOrder("TRP-2026-0001", Instrument.GOVERNMENT_DECREE, "LB", "Besluit bodem", target, 4, List.of(
-        new StepPlan(StepKey.DRAFT, 16, "institution"),
-        new StepPlan(StepKey.ADVISORY_OPINION, "Brupartners", 5, "cabinet", "advice"),
-        new StepPlan(StepKey.ADVISORY_OPINION, "Raad voor het Leefmilieu", 3, "cabinet", "advice"),
-        new StepPlan(StepKey.PUBLICATION, 4, "government")));
+        new StepPlan(StepKey.DRAFT, 16, StepOwner.RESPONSIBLE),
+        new StepPlan(StepKey.ADVISORY_BODY_BRUPARTNERS, 5, StepOwner.RESPONSIBLE, "ADVICE"),
+        new StepPlan(StepKey.ADVISORY_BODY_ENVIRONMENT, 3, StepOwner.RESPONSIBLE, "ADVICE"),
+        new StepPlan(StepKey.PUBLICATION, 4, StepOwner.GOVERNMENT)));
   }
 
   private static PastStep past(StepKey key, StepState state, LocalDate on) {
-    return new PastStep(key, null, state, on, null, null, null, null);
+    return new PastStep(key, state, on, null, null, null, null);
   }
 
   private static Moment moment(LocalDate day) {

@@ -24,13 +24,14 @@ class TracksTest {
   @Test
   void aTrackIsFoundAgainByItsStepWithPlanHistoryAndEnvisagedDates() {
     Track track = Track.open(new TrackOrder("TRP-2026-0001", Instrument.GOVERNMENT_DECREE, "LB", "Besluit lucht", LocalDate.of(2027, 7, 31),
-        4, List.of(new StepPlan(StepKey.DRAFT, 16, "institution"), new StepPlan(StepKey.PUBLICATION, 4, "government"))), NOW);
+        4, List.of(new StepPlan(StepKey.DRAFT, 16, StepOwner.RESPONSIBLE),
+        new StepPlan(StepKey.PUBLICATION, 4, StepOwner.GOVERNMENT))), NOW);
     UUID draft = track.steps().get(0).id();
     STORE.with(Tracks.class, tracks -> tracks.save(track));
     STORE.with(Tracks.class, tracks -> {
       Track found = tracks.findByStepsId(draft).orElseThrow();
-      found.done(draft, LocalDate.of(2026, 11, 2), "LB/2026/4", "Gunstig", NOW);
-      found.correct(draft, LocalDate.of(2026, 11, 3), "LB/2026/4", "Gunstig", "Vergissing", NOW);
+      found.done(draft, LocalDate.of(2026, 11, 2), "LB/2026/4", null, NOW);
+      found.correct(draft, LocalDate.of(2026, 11, 3), "LB/2026/4", null, "Vergissing", NOW);
       found.expect(LocalDate.of(2027, 6, 1), null, NOW);
       found.expect(LocalDate.of(2027, 7, 1), "Later advies", NOW);
       return null;
@@ -48,7 +49,7 @@ class TracksTest {
   void theTracksOfADossierComeInTheOrderInWhichTheyWereSetUp() {
     for (int i = 0; i < 3; i++) {
       Track track = Track.open(new TrackOrder("TRP-2026-0007", Instrument.MINISTERIAL_ORDER, "BM", "Besluit " + i,
-          LocalDate.of(2027, 7, 31), 4, List.of(new StepPlan(StepKey.DRAFT, 2, "institution"))),
+          LocalDate.of(2027, 7, 31), 4, List.of(new StepPlan(StepKey.DRAFT, 2, StepOwner.RESPONSIBLE))),
           new Moment("bi", NOW.at().plusSeconds(60L * i)));
       STORE.with(Tracks.class, tracks -> tracks.save(track));
     }
