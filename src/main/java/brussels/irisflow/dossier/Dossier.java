@@ -25,11 +25,6 @@ import java.util.stream.Collectors;
 @Entity
 public class Dossier {
 
-  /** Where a dossier stands. */
-  public enum Status {
-    OPEN, CLOSED, WITHDRAWN
-  }
-
   @Id
   private String reference;
   @Enumerated(EnumType.STRING)
@@ -42,7 +37,7 @@ public class Dossier {
   @AttributeOverride(name = "en", column = @Column(name = "title_en"))
   private Trilingual title;
   @Enumerated(EnumType.STRING)
-  private Status status = Status.OPEN;
+  private DossierStatus status = DossierStatus.OPEN;
   private boolean confidential;
   private Instant opened;
   private Instant closed;
@@ -81,7 +76,7 @@ public class Dossier {
     return title;
   }
 
-  public Status status() {
+  public DossierStatus status() {
     return status;
   }
 
@@ -127,13 +122,13 @@ public class Dossier {
     parties.removeIf(party -> party.role() == role && party.institution() != null);
   }
 
-  void close(Status end, Instant at) {
+  void close(DossierStatus end, Instant at) {
     status = end;
     closed = at;
   }
 
   void reopen() {
-    status = Status.OPEN;
+    status = DossierStatus.OPEN;
     closed = null;
   }
 }

@@ -61,6 +61,15 @@ public class DossierAccess {
         .param("reference", reference).params(viewer.parameters()).query(Integer.class).single() > 0;
   }
 
+  /** Whether the current person has a part in this dossier beyond looking at it: as a coordinator or as a party. */
+  public boolean takesPart(String reference) {
+    Viewer viewer = viewer();
+    Map<String, Object> parameters = viewer.parameters();
+    parameters.put("boards", false);
+    return jdbc.sql("select count(*) from dossier d where d.reference = :reference and " + VISIBLE)
+        .param("reference", reference).params(parameters).query(Integer.class).single() > 0;
+  }
+
   /** Everybody who may see this dossier, by login name: for telling people of it. */
   public List<String> viewers(String reference) {
     return accounts.all().stream()

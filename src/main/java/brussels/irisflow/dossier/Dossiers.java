@@ -83,13 +83,13 @@ public class Dossiers implements DossierCards {
 
   /** Closes the dossier; its log and documents stay. */
   public void close(String reference, Message why) {
-    get(reference).close(Dossier.Status.CLOSED, clock.instant());
+    get(reference).close(DossierStatus.CLOSED, clock.instant());
     log.note(reference, why);
   }
 
   /** Ends the dossier before its time. */
   public void withdraw(String reference, Message why) {
-    get(reference).close(Dossier.Status.WITHDRAWN, clock.instant());
+    get(reference).close(DossierStatus.WITHDRAWN, clock.instant());
     log.note(reference, why);
   }
 

@@ -1,0 +1,27 @@
+package brussels.irisflow.dossier;
+
+import brussels.irisflow.language.Message;
+import java.util.List;
+
+/** What a feature adds to the page of a dossier. Implemented by features; the dossier knows none of them. */
+public interface DossierFeature {
+
+  /**
+   * A fact of the dossier.
+   *
+   * @param value what can be an argument of a {@link Message}: text, a date, a constant, a title
+   * @param href the page about it, null when there is none
+   */
+  record Fact(Message label, Object value, String href) {
+  }
+
+  /** A page of the feature about the dossier. */
+  record Tab(String href, Message label) {
+  }
+
+  /** The facts that this feature knows of the dossier, in the order to be read; empty for a dossier of another. */
+  List<Fact> facts(String reference);
+
+  /** The pages of this feature about the dossier; empty for a dossier of another. */
+  List<Tab> tabs(String reference);
+}
