@@ -40,7 +40,7 @@ public class Texts {
   public String say(Language language, String key, Object... arguments) {
     Object[] words = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
-      words[i] = word(language, arguments[i]);
+      words[i] = spoken(language, arguments[i]);
     }
     return source.getMessage(key, words, language.locale());
   }
@@ -66,7 +66,15 @@ public class Texts {
         }).format(time));
   }
 
-  private Object word(Language language, Object argument) {
+  /**
+   * Any value that a {@link Message} may carry, in words of this language: a date, a moment, a constant, a title, a
+   * message or a list of these; anything else as it writes itself.
+   */
+  public String word(Language language, Object value) {
+    return String.valueOf(spoken(language, value));
+  }
+
+  private Object spoken(Language language, Object argument) {
     if (argument instanceof Message message) {
       return say(language, message);
     } else if (argument instanceof LocalDate date) {
@@ -80,7 +88,7 @@ public class Texts {
     } else if (argument instanceof Trilingual title) {
       return title.in(language);
     } else if (argument instanceof Collection<?> several) {
-      return several.stream().map(one -> String.valueOf(word(language, one))).collect(Collectors.joining(", "));
+      return several.stream().map(one -> word(language, one)).collect(Collectors.joining(", "));
     }
     return argument;
   }
