@@ -222,7 +222,7 @@ class ModelsTest {
         if (element.hasAttribute("id") && !element.getAttribute("name").isBlank()) {
           texts.put(key + ".name", element.getAttribute("name"));
         }
-        if (element.getLocalName().equals("userTask")) {
+        if (!documentation(element).isEmpty()) {
           texts.put(key + ".documentation", documentation(element));
         }
       }
