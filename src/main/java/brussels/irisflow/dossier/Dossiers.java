@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +23,15 @@ public class Dossiers implements DossierCards {
   private final References references;
   private final DossierLog log;
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Dossiers(DossierTable table, References references, DossierLog log, JdbcClient jdbc, Clock clock) {
+  Dossiers(DossierTable table, References references, DossierLog log, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.table = table;
     this.references = references;
     this.log = log;
     this.jdbc = jdbc;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -83,14 +86,18 @@ public class Dossiers implements DossierCards {
 
   /** Closes the dossier; its log and documents stay. */
   public void close(String reference, Message why) {
-    get(reference).close(DossierStatus.CLOSED, clock.instant());
-    log.note(reference, why);
+    end(reference, DossierStatus.CLOSED, why);
   }
 
   /** Ends the dossier before its time. */
   public void withdraw(String reference, Message why) {
-    get(reference).close(DossierStatus.WITHDRAWN, clock.instant());
+    end(reference, DossierStatus.WITHDRAWN, why);
+  }
+
+  private void end(String reference, DossierStatus status, Message why) {
+    get(reference).close(status, clock.instant());
     log.note(reference, why);
+    events.publishEvent(new DossierEnded(reference, status));
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,13 +35,18 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Component
 @Transactional
 class EngineWorkflow implements Workflow {
+
+  private static final int ATTEMPTS = 4;
 
   private final RuntimeService runtime;
   private final TaskService tasks;
@@ -94,15 +100,22 @@ class EngineWorkflow implements Workflow {
   public int tell(String message, String dossier, Map<String, String> where, Map<String, String> locals) {
     return engine.bySystem(() -> {
       int told = 0;
-      for (ProcessInstance instance : instances(dossier, where)) {
+      for (ProcessInstance instance : instances(dossier, Map.of())) {
         for (EventSubscription waiting : runtime.createEventSubscriptionQuery().processInstanceId(instance.getId())
             .eventType("message").eventName(message).list()) {
-          runtime.messageEventReceived(message, waiting.getExecutionId(), new HashMap<>(locals));
-          told++;
+          if (isIn(waiting, where)) {
+            runtime.messageEventReceived(message, waiting.getExecutionId(), new HashMap<>(locals));
+            told++;
+          }
         }
       }
       return told;
     });
+  }
+
+  /** Whether what waits there does so within a scope with these locals: that of a called process, or a branch of one. */
+  private boolean isIn(EventSubscription waiting, Map<String, String> where) {
+    return where.isEmpty() || runtime.getVariables(waiting.getExecutionId(), where.keySet()).equals(where);
   }
 
   @Override
@@ -234,9 +247,23 @@ class EngineWorkflow implements Workflow {
     }
   }
 
+  /**
+   * Two people who act on the same dossier in the same instant get in each other's way in the engine, even where what they
+   * do has nothing to do with each other. Whoever loses is tried again, and either succeeds or is told what the other did.
+   */
   @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
   public void complete(String task, Map<String, Object> fields) {
-    gate.complete(task, current.name(), current.language(), fields);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        gate.complete(task, current.name(), current.language(), fields);
+        return;
+      } catch (OptimisticLockingException | ConcurrencyFailureException lost) {
+        if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
+          throw lost;
+        }
+      }
+    }
   }
 
   @Override

@@ -18,9 +18,9 @@ public interface Workflow {
   void startAt(String process, String element, String dossier, Map<String, String> locals);
 
   /**
-   * Tells every waiting instance of a dossier that something happened.
+   * Tells whatever waits for this message in the instances of a dossier that it happened.
    *
-   * @param where locals that an instance must have to be told; empty for all instances of the dossier
+   * @param where locals of the scope that waits, its instance's included; empty for every scope
    * @return how many were waiting for the message
    */
   int tell(String message, String dossier, Map<String, String> where);
