@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** On whose behalf the engine is called: it checks permissions for a person and none for the application itself. */
@@ -14,10 +15,22 @@ class Engine {
 
   private final IdentityService identity;
   private final Accounts accounts;
+  private final JdbcClient jdbc;
 
-  Engine(IdentityService identity, Accounts accounts) {
+  Engine(IdentityService identity, Accounts accounts, JdbcClient jdbc) {
     this.identity = identity;
     this.accounts = accounts;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Waits until no other transaction moves the processes of this dossier, and keeps others waiting until this one has ended.
+   * Without it two people who act on one dossier in the same instant would lock each other's rows in the engine's tables.
+   */
+  void oneAtATime(String dossier) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:dossier, 0))").param("dossier", dossier).query(row -> {
+      // the lock is all that is wanted
+    });
   }
 
   /** Runs without permission checks; for what the application does by its own rules. */

@@ -1,6 +1,7 @@
 package brussels.irisflow.engine;
 
 import brussels.irisflow.language.Language;
+import brussels.irisflow.language.LostRace;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.Texts;
@@ -24,10 +25,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -209,7 +208,7 @@ class EngineDoor extends OncePerRequestFilter {
       if (cause instanceof Refusal refusal) {
         write(response, refusal.reason().status(), sentence(refusal));
         return;
-      } else if (cause instanceof OptimisticLockingException || cause instanceof OptimisticLockingFailureException) {
+      } else if (LostRace.in(cause)) {
         write(response, 409, sentence(Refusal.state("engine.lost-race")));
         return;
       }

@@ -1,6 +1,7 @@
 package brussels.irisflow.engine;
 
 import brussels.irisflow.language.Language;
+import brussels.irisflow.language.LostRace;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.Texts;
 import brussels.irisflow.security.Account;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -35,7 +35,6 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -81,6 +80,11 @@ class EngineWorkflow implements Workflow {
   }
 
   @Override
+  public void oneAtATime(String dossier) {
+    engine.oneAtATime(dossier);
+  }
+
+  @Override
   public void start(String process, String dossier, Map<String, String> locals) {
     engine.bySystem(() -> runtime.startProcessInstanceByKey(process, dossier, new HashMap<>(locals)));
   }
@@ -98,6 +102,7 @@ class EngineWorkflow implements Workflow {
 
   @Override
   public int tell(String message, String dossier, Map<String, String> where, Map<String, String> locals) {
+    engine.oneAtATime(dossier);
     return engine.bySystem(() -> {
       int told = 0;
       for (ProcessInstance instance : instances(dossier, Map.of())) {
@@ -120,6 +125,7 @@ class EngineWorkflow implements Workflow {
 
   @Override
   public int wake(String process, String dossier, Map<String, String> where, Instant at) {
+    engine.oneAtATime(dossier);
     return engine.bySystem(() -> {
       int moved = 0;
       for (ProcessInstance instance : instances(dossier, where)) {
@@ -135,6 +141,7 @@ class EngineWorkflow implements Workflow {
 
   @Override
   public int stop(String process, String dossier, String reason) {
+    engine.oneAtATime(dossier);
     return engine.bySystem(() -> {
       List<ProcessInstance> running = runtime.createProcessInstanceQuery().processDefinitionKey(process)
           .processInstanceBusinessKey(dossier).list();
@@ -145,6 +152,7 @@ class EngineWorkflow implements Workflow {
 
   @Override
   public void refresh(String dossier) {
+    engine.oneAtATime(dossier);
     engine.bySystem(() -> configuration.getCommandExecutorTxRequired().execute(context -> {
       for (Task task : query(dossier).list()) {
         refresh(context, task.getId());
@@ -248,8 +256,8 @@ class EngineWorkflow implements Workflow {
   }
 
   /**
-   * Two people who act on the same dossier in the same instant get in each other's way in the engine, even where what they
-   * do has nothing to do with each other. Whoever loses is tried again, and either succeeds or is told what the other did.
+   * A completion that loses against another change of the same dossier, such as a timer of it that fires in the same instant,
+   * is tried again: it then succeeds, or the person is told what happened meanwhile.
    */
   @Override
   @Transactional(propagation = Propagation.SUPPORTS)
@@ -258,9 +266,9 @@ class EngineWorkflow implements Workflow {
       try {
         gate.complete(task, current.name(), current.language(), fields);
         return;
-      } catch (OptimisticLockingException | ConcurrencyFailureException lost) {
-        if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
-          throw lost;
+      } catch (RuntimeException failed) {
+        if (!LostRace.in(failed) || attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
+          throw failed;
         }
       }
     }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -87,6 +89,7 @@ class FormGate {
    */
   @Transactional
   public void complete(String taskId, String person, Language language, Map<String, Object> submitted) {
+    dossier(taskId).ifPresent(engine::oneAtATime);
     Task task = visible(taskId, person);
     mustBeFreeFor(task, person);
     TaskInHand hand = inHand(task, person, language);
@@ -105,6 +108,13 @@ class FormGate {
       return null;
     });
     events.publishEvent(new TaskCompleted(hand.key(), hand.process(), hand.dossier(), person, clock.instant()));
+  }
+
+  private Optional<String> dossier(String taskId) {
+    return engine.bySystem(() -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+        .flatMap(task -> Optional.ofNullable(runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId())
+            .singleResult()))
+        .map(ProcessInstance::getBusinessKey));
   }
 
   /** What the form of a task shows now. */

@@ -11,6 +11,12 @@ import java.util.Set;
  */
 public interface Workflow {
 
+  /**
+   * Lets one transaction at a time act on a dossier: waits for another one, and keeps others waiting until this one has ended.
+   * Completing a task, telling, moving and stopping begin with it; who reads something and then tells begins with it too.
+   */
+  void oneAtATime(String dossier);
+
   /** Starts a process for a dossier; {@code locals} are ids of what is narrower than the dossier. */
   void start(String process, String dossier, Map<String, String> locals);
 

@@ -8,6 +8,7 @@ import brussels.irisflow.engine.Completes;
 import brussels.irisflow.engine.ProcessBean;
 import brussels.irisflow.engine.Shows;
 import brussels.irisflow.engine.TaskInHand;
+import brussels.irisflow.engine.Workflow;
 import brussels.irisflow.language.Faults;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.security.Groups;
@@ -32,15 +33,17 @@ class RequestProcess {
   private final Dossiers dossiers;
   private final RequestForms forms;
   private final TaskPeriods periods;
+  private final Workflow workflow;
 
   RequestProcess(RequestTable requests, RequestJournal journal, Directory directory, Dossiers dossiers, RequestForms forms,
-      TaskPeriods periods) {
+      TaskPeriods periods, Workflow workflow) {
     this.requests = requests;
     this.journal = journal;
     this.directory = directory;
     this.dossiers = dossiers;
     this.forms = forms;
     this.periods = periods;
+    this.workflow = workflow;
   }
 
   /** Element AskInstitution: the codes of the institutions that are asked, one branch each. */
@@ -69,6 +72,7 @@ class RequestProcess {
    * passed meanwhile, or when the question was put so late that the reminder would follow at once.
    */
   public void remind(String reference, String institution) {
+    workflow.oneAtATime(reference);
     Request request = get(reference);
     Moment now = journal.now();
     Exchange exchange = request.with(institution);

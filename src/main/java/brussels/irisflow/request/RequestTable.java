@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface RequestTable extends JpaRepository<Request, String> {
 
@@ -11,5 +12,7 @@ interface RequestTable extends JpaRepository<Request, String> {
   @EntityGraph(attributePaths = "exchanges")
   Optional<Request> findById(String reference);
 
-  List<Request> findByDossierAndStatus(String dossier, RequestStatus status);
+  /** The references of the questions on a dossier that still await something. */
+  @Query("select r.reference from Request r where r.dossier = :dossier and r.status = RequestStatus.OPEN order by r.reference")
+  List<String> openOn(String dossier);
 }

@@ -165,7 +165,11 @@ public class Requests {
   /** A dossier that has ended awaits no answers; those that came in stay to be read. */
   @EventListener
   void dossierEnded(DossierEnded ended) {
-    table.findByDossierAndStatus(ended.reference(), RequestStatus.OPEN).forEach(request -> withdraw(request, null));
+    for (String reference : table.openOn(ended.reference())) {
+      workflow.oneAtATime(reference);
+      table.findById(reference).filter(request -> request.status() == RequestStatus.OPEN)
+          .ifPresent(request -> withdraw(request, null));
+    }
   }
 
   private void withdraw(Request request, String reason) {
@@ -192,6 +196,7 @@ public class Requests {
   /** The question, if the current person may see it (else 404) and is of those who asked (else 403). */
   private Request mine(String reference) {
     access.mustSee(reference);
+    workflow.oneAtATime(reference);
     Request request = table.findById(reference).orElseThrow(Refusal::unknown);
     current.mustBeIn(request.askers());
     return request;

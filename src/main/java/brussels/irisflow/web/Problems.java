@@ -1,6 +1,7 @@
 package brussels.irisflow.web;
 
 import brussels.irisflow.language.Language;
+import brussels.irisflow.language.LostRace;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.Texts;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -98,8 +98,7 @@ class Problems {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
         return refusal;
-      } else if (cause instanceof OptimisticLockingFailureException
-          || cause.getClass().getSimpleName().startsWith("OptimisticLocking")) {
+      } else if (LostRace.in(cause)) {
         return Refusal.state("web.lost-race");
       } else if (cause instanceof MaxUploadSizeExceededException) {
         return new Refusal(Refusal.Reason.TOO_LARGE, Message.of("web.too-large"), List.of());

@@ -48,7 +48,7 @@ class RequestRefusalTest extends RequestTest {
   void aQuestionMustBeGivenAndIsNotEndless() {
     assertRefused("en", "question", "  ", "question", "Fill in this field.");
     assertRefused("nl", "question", "x".repeat(10_001), "question", "Deze tekst telt 10.001 tekens; er mogen er hoogstens 10.000 zijn.");
-    assertRefused("fr", "question", "nul\u0000", "question", "Ce texte contient un caractère qui ne peut être conservé.");
+    assertRefused("fr", "question", "nul\u0000", "question", "Ce texte contient un caractère qui ne peut pas être conservé.");
   }
 
   @Test
