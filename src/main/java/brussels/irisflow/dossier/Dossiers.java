@@ -106,13 +106,16 @@ public class Dossiers implements DossierCards {
     Map<String, Card> cards = new HashMap<>();
     if (!wanted.isEmpty()) {
       jdbc.sql("""
-              select d.reference, d.title_nl, d.title_fr, d.title_en,
-                (select min(p.institution) from dossier_party p where p.dossier = d.reference and p.role = 'LEAD') as lead
-              from dossier d where d.reference in (:wanted)""")
+              select d.reference, d.title_nl, d.title_fr, d.title_en, i.name_nl, i.name_fr, i.name_en
+              from dossier d
+              left join dossier_party p on p.dossier = d.reference and p.role = 'LEAD' and p.institution is not null
+              left join institution i on i.code = p.institution
+              where d.reference in (:wanted)""")
           .param("wanted", wanted)
           .query((row, number) -> new Card(row.getString("reference"),
               new Trilingual(row.getString("title_nl"), row.getString("title_fr"), row.getString("title_en")),
-              row.getString("lead"), "/dossiers/" + row.getString("reference")))
+              row.getString("name_nl") == null ? null
+                  : new Trilingual(row.getString("name_nl"), row.getString("name_fr"), row.getString("name_en")), "/dossiers/" + row.getString("reference")))
           .list().forEach(card -> cards.put(card.reference(), card));
     }
     return cards;

@@ -10,10 +10,10 @@ public interface DossierCards {
   /**
    * The head of a dossier.
    *
-   * @param institution the code of the institution that leads, null when there is none
+   * @param institution the name of the institution that leads, null when there is none
    * @param link the page of the dossier, relative to the server's root
    */
-  record Card(String reference, Trilingual title, String institution, String link) {
+  record Card(String reference, Trilingual title, Trilingual institution, String link) {
   }
 
   /** The cards of these references; references that are no dossier are left out. One query, whatever the number. */

@@ -5,6 +5,7 @@ import brussels.irisflow.security.CurrentPerson;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -53,6 +54,11 @@ class EngineWeb {
       CurrentPerson current, Texts texts, ObjectMapper mapper) {
     return filter(300, new EngineDoor(workflow, translation, current, texts, mapper),
         "/camunda/api/engine/*", "/engine-rest/*");
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> tasklistStart(CurrentPerson current) throws IOException {
+    return filter(301, new TasklistStart(current), "/camunda/app/tasklist/*");
   }
 
   private static FilterRegistrationBean<Filter> filter(int order, Filter filter, String... paths) {

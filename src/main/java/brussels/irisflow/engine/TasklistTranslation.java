@@ -5,6 +5,7 @@ import brussels.irisflow.language.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -37,15 +38,17 @@ class TasklistTranslation {
   private final Engine engine;
   private final RuntimeService runtime;
   private final ObjectProvider<DossierCards> cards;
+  private final Clock clock;
 
   TasklistTranslation(ModelTexts models, Texts texts, Diagrams diagrams, Engine engine, RuntimeService runtime,
-      ObjectProvider<DossierCards> cards) {
+      ObjectProvider<DossierCards> cards, Clock clock) {
     this.models = models;
     this.texts = texts;
     this.diagrams = diagrams;
     this.engine = engine;
     this.runtime = runtime;
     this.cards = cards;
+    this.clock = clock;
   }
 
   /** Rewrites an answer in place. */
@@ -144,12 +147,13 @@ class TasklistTranslation {
     ObjectNode head = task.putObject("irisflow");
     head.put("reference", card.reference());
     head.put("title", card.title().in(language));
-    head.put("institution", card.institution());
+    head.put("institution", card.institution() == null ? null : card.institution().in(language));
     head.put("link", card.link());
     if (task.path("due").isTextual()) {
       LocalDate due = OffsetDateTime.parse(task.path("due").asText(), ENGINE_TIME).atZoneSameInstant(Texts.ZONE).toLocalDate();
       head.put("due", due.toString());
       head.put("dueText", texts.date(language, due));
+      head.put("late", due.isBefore(LocalDate.now(clock)));
     }
   }
 }
