@@ -5,3 +5,4 @@ grant usage, select on all sequences in schema public to ${application-role};
 revoke insert, update, delete on flyway_schema_history from ${application-role};
 revoke update, delete on dossier_log from ${application-role};
 revoke update, delete on request_entry from ${application-role};
+revoke update, delete on deadline_change from ${application-role};

@@ -14,4 +14,7 @@ public interface Decisions {
    * @throws IllegalArgumentException when an output does not fit the record: a defect of the table
    */
   <R> List<R> decide(String table, Map<String, Object> inputs, Class<R> row);
+
+  /** What names the newest version of a decision table; whoever keeps results of the table keeps them for this version. */
+  String version(String table);
 }

@@ -46,6 +46,9 @@ class EngineConfiguration {
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setQueryMaxResultsLimit(1000);
         configuration.setFailedJobRetryTimeCycle("R5/PT5M");
+        // what fell due while the application was off is worked off in the order in which it fell due
+        configuration.setJobExecutorAcquireByDueDate(true);
+        configuration.setEnsureJobDueDateNotNull(true);
         configuration.setHistoryCleanupBatchWindowStartTime("01:00");
         configuration.setHistoryCleanupBatchWindowEndTime("05:00");
         configuration.setHistoryCleanupJobLogTimeToLive("P180D");

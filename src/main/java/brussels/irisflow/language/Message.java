@@ -19,4 +19,9 @@ public record Message(String key, List<Object> arguments) {
   public static Message of(String key, Object... arguments) {
     return new Message(key, Arrays.asList(arguments));
   }
+
+  /** What a person wrote, said as it stands in every language. */
+  public static Message text(String words) {
+    return of("language.text", words);
+  }
 }

@@ -1,0 +1,45 @@
+create table deadline (
+  id            uuid          primary key,
+  version       integer       not null,
+  dossier       varchar(32)   not null,
+  subject       varchar(64),
+  kind          varchar(40)   not null,
+  title_nl      varchar(1000),
+  title_fr      varchar(1000),
+  title_en      varchar(1000),
+  institution   varchar(16),
+  legal_basis   varchar(500),
+  rule          varchar(32),
+  event         date,
+  computed_from varchar(500),
+  -- a list of messages as JSON
+  explanation   text          not null,
+  due           date          not null,
+  status        varchar(16)   not null,
+  met_on        date,
+  moves         integer       not null,
+  opened        timestamptz   not null,
+  changed       timestamptz   not null,
+  -- the last day whose rungs of the ladder have been handled, and when the watch wakes up next
+  alerted_until date          not null,
+  wakes         timestamptz
+);
+create index deadline_dossier on deadline (dossier);
+create index deadline_due on deadline (due, id);
+create index deadline_institution on deadline (institution, due);
+create index deadline_watched on deadline (wakes) where wakes is not null;
+
+-- Append-only: the application adds, and neither changes nor removes.
+create table deadline_change (
+  id       bigint generated always as identity primary key,
+  deadline uuid         not null references deadline,
+  kind     varchar(16)  not null,
+  at       timestamptz  not null,
+  person   varchar(64)  not null,
+  from_day date,
+  to_day   date,
+  -- a message as JSON
+  reason   text,
+  decision varchar(500)
+);
+create index deadline_change_deadline on deadline_change (deadline, id);
