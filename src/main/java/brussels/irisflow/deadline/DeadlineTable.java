@@ -1,20 +1,16 @@
 package brussels.irisflow.deadline;
 
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface DeadlineTable extends JpaRepository<Deadline, UUID> {
 
-  /** The row as it stands now, locked until the transaction ends: others who would change it wait. */
-  @Lock(LockModeType.PESSIMISTIC_WRITE)
-  @Query("select d from Deadline d where d.id = :id")
-  Optional<Deadline> lock(UUID id);
+  @Query("select d.dossier from Deadline d where d.id = :id")
+  Optional<String> dossierOf(UUID id);
 
   List<Deadline> findByDossierOrderByDueAscOpenedAsc(String dossier);
 

@@ -20,9 +20,9 @@ class DeadlineWatchProcess {
     this.watches = watches;
   }
 
-  /** Element LookAtDeadline: reads the row again, under a lock, and has told whoever must be told now. */
+  /** Element LookAtDeadline: reads the row again, alone on its dossier, and has told whoever must be told now. */
   public void look(UUID deadline) {
-    table.lock(deadline).filter(row -> !row.settled()).ifPresent(watches::look);
+    watches.alone(deadline).filter(row -> !row.settled()).ifPresent(watches::look);
   }
 
   /** Gateway StillOpen: whether there is something left to watch. */

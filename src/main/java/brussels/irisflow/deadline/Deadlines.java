@@ -16,8 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The register of deadlines. Every change is one call and one transaction, the caller's where there is one: the row, its
- * history, the watch's timer and the due dates of open tasks change together or not at all. The row is locked first, so two
- * changes at the same moment follow one another; a watch that is running then finishes before the change, or sees it.
+ * history, the watch's timer and the due dates of open tasks change together or not at all. One transaction at a time acts on
+ * the deadlines of a dossier, a running watch included: two changes at the same moment follow one another, and a watch either
+ * finishes before the change or sees it.
  *
  * <p>Who may see or change a deadline is not asked here: rooms that act for a person ask the dossier first.
  */
@@ -182,7 +183,7 @@ public class Deadlines {
   }
 
   private Deadline lock(UUID id) {
-    return table.lock(id).orElseThrow(Refusal::unknown);
+    return watches.alone(id).orElseThrow(Refusal::unknown);
   }
 
   /** The watch's timer and the tasks follow the row. */

@@ -38,7 +38,7 @@ class LadderEdited implements ApplicationRunner {
     List<UUID> differing = transaction.execute(status -> table.wakingAfter(now).stream()
         .filter(this::differs).map(Deadline::id).toList());
     for (UUID id : differing) {
-      transaction.executeWithoutResult(status -> table.lock(id).filter(deadline -> !deadline.settled() && differs(deadline))
+      transaction.executeWithoutResult(status -> watches.alone(id).filter(deadline -> !deadline.settled() && differs(deadline))
           .ifPresent(watches::wake));
     }
     if (!differing.isEmpty()) {

@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +25,16 @@ class Watches {
   private static final String VARIABLE = "deadline";
   private static final String SETTLED = "DeadlineSettled";
 
+  private final DeadlineTable table;
   private final DeadlineHistory history;
   private final Ladders ladders;
   private final Workflow workflow;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Watches(DeadlineHistory history, Ladders ladders, Workflow workflow, ApplicationEventPublisher events, Clock clock) {
+  Watches(DeadlineTable table, DeadlineHistory history, Ladders ladders, Workflow workflow, ApplicationEventPublisher events,
+      Clock clock) {
+    this.table = table;
     this.history = history;
     this.ladders = ladders;
     this.workflow = workflow;
@@ -37,7 +42,14 @@ class Watches {
     this.clock = clock;
   }
 
-  /** Does what is due for a deadline whose row is locked. Whatever was missed meanwhile is told once, by its latest rung. */
+  /** The deadline as it stands once no other transaction acts on its dossier; others wait until this one has ended. */
+  Optional<Deadline> alone(UUID id) {
+    Optional<String> dossier = table.dossierOf(id);
+    dossier.ifPresent(workflow::oneAtATime);
+    return dossier.flatMap(known -> table.findById(id));
+  }
+
+  /** Does what is due for a deadline that is had {@link #alone}. What was missed meanwhile is told once, by its latest rung. */
   void look(Deadline deadline) {
     notePassing(deadline);
     LocalDate reached = lastMorning();

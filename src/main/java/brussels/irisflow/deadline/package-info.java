@@ -5,8 +5,8 @@
  *
  * <p>Each open deadline is watched by an instance of {@code deadline-watch}: one timer, set to eight in the morning of the
  * next day on which somebody must be told, by the decision table {@code reminder-ladder}. The timer only wakes; the row
- * decides. Whoever changes a deadline locks its row first, the watch as well, so that a move and a running watch follow one
- * another and neither is lost. What happens is published in the same transaction:
+ * decides. One transaction at a time acts on the deadlines of a dossier, the watch's as well, so that a move and a running
+ * watch follow one another and neither is lost. What happens is published in the same transaction:
  * {@link brussels.irisflow.deadline.DeadlineOpened}, {@link brussels.irisflow.deadline.DeadlineNear},
  * {@link brussels.irisflow.deadline.DeadlinePassed}, {@link brussels.irisflow.deadline.DeadlineOverdue},
  * {@link brussels.irisflow.deadline.DeadlineMoved}, {@link brussels.irisflow.deadline.DeadlineMet},

@@ -31,7 +31,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -105,22 +104,32 @@ class EngineWorkflow implements Workflow {
     engine.oneAtATime(dossier);
     return engine.bySystem(() -> {
       int told = 0;
-      for (ProcessInstance instance : instances(dossier, Map.of())) {
-        for (EventSubscription waiting : runtime.createEventSubscriptionQuery().processInstanceId(instance.getId())
-            .eventType("message").eventName(message).list()) {
-          if (isIn(waiting, where)) {
-            runtime.messageEventReceived(message, waiting.getExecutionId(), new HashMap<>(locals));
-            told++;
-          }
+      for (String waiting : waiting(message, dossier, where)) {
+        if (isIn(waiting, where)) {
+          runtime.messageEventReceived(message, waiting, new HashMap<>(locals));
+          told++;
         }
       }
       return told;
     });
   }
 
+  /** The executions that wait for a message, in one query; a dossier may have many processes that do not. */
+  private List<String> waiting(String message, String dossier, Map<String, String> where) {
+    StringBuilder query = new StringBuilder("""
+        select s.EXECUTION_ID_ from ACT_RU_EVENT_SUBSCR s join ACT_RU_EXECUTION p on p.ID_ = s.PROC_INST_ID_
+        where s.EVENT_TYPE_ = 'message' and s.EVENT_NAME_ = ? and p.BUSINESS_KEY_ = ?""");
+    List<Object> parameters = new ArrayList<>(List.of(message, dossier));
+    where.forEach((name, value) -> {
+      query.append(" and exists (select 1 from ACT_RU_VARIABLE v where v.PROC_INST_ID_ = p.ID_ and v.NAME_ = ? and v.TEXT_ = ?)");
+      parameters.addAll(List.of(name, value));
+    });
+    return jdbc.sql(query.append(" order by s.CREATED_, s.ID_").toString()).params(parameters).query(String.class).list();
+  }
+
   /** Whether what waits there does so within a scope with these locals: that of a called process, or a branch of one. */
-  private boolean isIn(EventSubscription waiting, Map<String, String> where) {
-    return where.isEmpty() || runtime.getVariables(waiting.getExecutionId(), where.keySet()).equals(where);
+  private boolean isIn(String waiting, Map<String, String> where) {
+    return where.isEmpty() || runtime.getVariables(waiting, where.keySet()).equals(where);
   }
 
   @Override
