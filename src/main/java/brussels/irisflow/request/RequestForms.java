@@ -10,15 +10,13 @@ import brussels.irisflow.engine.TaskInHand;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Texts;
 import brussels.irisflow.language.Trilingual;
-import brussels.irisflow.security.Account;
-import brussels.irisflow.security.Accounts;
-import brussels.irisflow.security.CurrentPerson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a question show, in the language of who has the task in hand. */
@@ -28,14 +26,14 @@ class RequestForms {
   private final Dossiers dossiers;
   private final DossierAccess access;
   private final Directory directory;
-  private final Accounts accounts;
+  private final PeopleNames people;
   private final Texts texts;
 
-  RequestForms(Dossiers dossiers, DossierAccess access, Directory directory, Accounts accounts, Texts texts) {
+  RequestForms(Dossiers dossiers, DossierAccess access, Directory directory, PeopleNames people, Texts texts) {
     this.dossiers = dossiers;
     this.access = access;
     this.directory = directory;
-    this.accounts = accounts;
+    this.people = people;
     this.texts = texts;
   }
 
@@ -97,8 +95,9 @@ class RequestForms {
         last = i;
       }
     }
+    UnaryOperator<String> names = people.names();
     return entries.subList(0, last).stream().filter(entry -> entry.text() != null)
-        .map(entry -> Map.of("on", day(language, entry.at()), "who", person(entry.person()),
+        .map(entry -> Map.of("on", day(language, entry.at()), "who", FormText.asWritten(names.apply(entry.person())),
             "text", texts.say(language, "request.history", entry.kind(), FormText.asWritten(entry.text()))))
         .toList();
   }
@@ -119,11 +118,6 @@ class RequestForms {
   private String name(String institution, Language language) {
     return FormText.asWritten(directory.institution(institution).map(Institution::name)
         .orElseGet(() -> Trilingual.same(institution)).in(language));
-  }
-
-  private String person(String name) {
-    return FormText.asWritten(CurrentPerson.SYSTEM.equals(name) ? "Irisflow"
-        : accounts.find(name).map(Account::displayName).orElse(name));
   }
 
   private String day(Language language, Instant at) {

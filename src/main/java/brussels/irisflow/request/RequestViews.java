@@ -57,16 +57,35 @@ class RequestViews {
   RequestView get(String reference) {
     Map<String, Object> parameters = parameters();
     parameters.put("reference", reference);
-    RequestView head = jdbc.sql(head() + " where r.reference = :reference and " + access.condition())
-        .params(parameters).query((row, number) -> view(row)).optional().orElseThrow(Refusal::unknown);
+    return said(jdbc.sql(head() + " where r.reference = :reference and " + access.condition()).params(parameters)
+        .query((row, number) -> view(row)).list()).stream().findFirst().orElseThrow(Refusal::unknown);
+  }
+
+  /** The questions on a dossier with all that was said, the newest first; none for who may not see the dossier. */
+  List<RequestView> on(String dossier) {
+    Map<String, Object> parameters = parameters();
+    parameters.put("dossier", dossier);
+    return said(jdbc.sql(head() + " where r.dossier = :dossier and " + access.whole() + " order by r.asked_at desc, r.reference desc")
+        .params(parameters).query((row, number) -> view(row)).list());
+  }
+
+  /** The same questions with their exchanges and every entry: two statements, however many they are. */
+  private List<RequestView> said(List<RequestView> heads) {
+    if (heads.isEmpty()) {
+      return heads;
+    }
+    List<String> references = heads.stream().map(RequestView::reference).toList();
     Map<UUID, List<EntryView>> said = new HashMap<>();
     jdbc.sql("select e.exchange, e.at, e.kind, e.person, e.text from request_entry e join request_exchange x on x.id = e.exchange"
-            + " where x.request = :reference order by e.number")
-        .param("reference", reference)
+            + " where x.request in (:requests) order by e.number")
+        .param("requests", references)
         .query(row -> {
           said.computeIfAbsent(row.getObject("exchange", UUID.class), id -> new ArrayList<>()).add(entry(row));
         });
-    return with(head, exchanges(List.of(reference)).stream().map(found -> with(found.view(), said.get(found.id()))).toList());
+    Map<String, List<ExchangeView>> exchanges = new HashMap<>();
+    exchanges(references).forEach(found -> exchanges.computeIfAbsent(found.request(), request -> new ArrayList<>())
+        .add(with(found.view(), said.get(found.id()))));
+    return heads.stream().map(head -> with(head, exchanges.getOrDefault(head.reference(), List.of()))).toList();
   }
 
   /** One page of the questions that may be seen, those with the earliest date first unless sorted otherwise. */
@@ -114,7 +133,7 @@ class RequestViews {
   private String head() {
     return """
         select r.reference, r.dossier, r.question, r.status, r.asked_at, r.asked_by, r.askers, d.title_nl, d.title_fr, d.title_en,
-          coalesce((select min(x.due) from request_exchange x where x.request = r.reference and x.status in ('ASKED', 'RETURNED')
+          d.confidential, coalesce((select min(x.due) from request_exchange x where x.request = r.reference and x.status in ('ASKED', 'RETURNED')
             and (%1$s or x.institution = any(:institutions))), r.due) as due,
           %1$s as whole
         from request r join dossier d on d.reference = r.dossier""".formatted(access.whole());
@@ -140,7 +159,7 @@ class RequestViews {
     boolean whole = row.getBoolean("whole");
     return new RequestView(row.getString("reference"), whole ? row.getString("dossier") : null,
         whole ? new Trilingual(row.getString("title_nl"), row.getString("title_fr"), row.getString("title_en")) : null,
-        row.getString("question"), row.getObject("due", LocalDate.class), RequestStatus.valueOf(row.getString("status")),
+        row.getBoolean("confidential"), row.getString("question"), row.getObject("due", LocalDate.class), RequestStatus.valueOf(row.getString("status")),
         local(row, "asked_at"), row.getString("asked_by"), row.getString("askers"), List.of());
   }
 
@@ -160,8 +179,8 @@ class RequestViews {
   }
 
   private static RequestView with(RequestView head, List<ExchangeView> exchanges) {
-    return new RequestView(head.reference(), head.dossier(), head.title(), head.question(), head.due(), head.status(), head.asked(),
-        head.askedBy(), head.askers(), exchanges);
+    return new RequestView(head.reference(), head.dossier(), head.title(), head.confidential(), head.question(), head.due(),
+        head.status(), head.asked(), head.askedBy(), head.askers(), exchanges);
   }
 
   private static ExchangeView with(ExchangeView head, List<EntryView> entries) {
