@@ -5,6 +5,7 @@ import brussels.irisflow.language.Refusal;
 import brussels.irisflow.security.Account;
 import brussels.irisflow.security.Accounts;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -34,6 +35,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,6 +51,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class FormGate {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FormGate.class);
 
   private final TaskService tasks;
   private final RuntimeService runtime;
@@ -100,7 +105,7 @@ class FormGate {
     if (method.getParameterCount() == 1) {
       call(bean, method, hand);
     } else {
-      call(bean, method, hand, mapper.convertValue(values, method.getParameterTypes()[1]));
+      call(bean, method, hand, record(values, method.getParameterTypes()[1]));
     }
     engine.bySystem(() -> {
       tasks.setAssignee(taskId, person);
@@ -202,6 +207,23 @@ class FormGate {
     JsonNode schema = schema(task);
     return schema == null ? Map.of()
         : new FormSchema(schema, this::holds, texts, hand.language(), shows(bean, hand)).check(submitted);
+  }
+
+  /** What was filled in as the record that the bean takes; a value that the form let through and the record does not is refused. */
+  private Object record(Map<String, Object> values, Class<?> type) {
+    try {
+      return mapper.convertValue(values, type);
+    } catch (IllegalArgumentException unfit) {
+      for (Throwable cause = unfit; cause != null; cause = cause.getCause()) {
+        if (cause instanceof Refusal refusal) {
+          throw refusal;
+        }
+      }
+      LOG.warn("The form's values do not fit {}", type.getSimpleName(), unfit);
+      throw unfit.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+          ? Refusal.field(mapping.getPath().get(0).getFieldName(), "engine.form.unfit", mapping.getPath().get(0).getFieldName())
+          : Refusal.input("engine.json");
+    }
   }
 
   private JsonNode schema(Task task) {

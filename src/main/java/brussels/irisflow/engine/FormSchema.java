@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Checks what was filled in against the form as it was deployed, whoever sent it: the browser's own checks are a courtesy.
- * Keys that the form does not have, and fields that it hides for these values, are dropped.
+ * Keys that the form does not have, and fields that it hides for these values, are dropped. Whether it hides one is judged
+ * by what the form shows and by its own fields, never by other keys of the submission.
  */
 class FormSchema {
 
@@ -25,11 +26,21 @@ class FormSchema {
   private static final int LONGEST_TEXT = 20_000;
   /** The most entries that a list takes. */
   private static final int LONGEST_LIST = 500;
-  private static final Pattern CONTROL_CHARACTERS = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
+  /** More digits than any number of ours has, on either side of the point. */
+  private static final int LONGEST_NUMBER = 30;
+  /** How much of a wrong value is repeated in the refusal. */
+  private static final int LONGEST_ECHO = 60;
+  /** After so many faults the rest would not be read. */
+  private static final int MOST_FAULTS = 50;
+  private static final Pattern CONTROL_CHARACTERS = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
 
   /** Decides whether an expression of a form holds for these values. */
   interface Conditions {
     boolean holds(String feel, Map<String, Object> values);
+  }
+
+  /** Where in the form a component stands: before its path in the submission, and before its label in words. */
+  private record Place(String path, String words) {
   }
 
   private final String form;
@@ -55,164 +66,196 @@ class FormSchema {
    * @throws Refusal naming each field at fault
    */
   Map<String, Object> check(Map<String, Object> submitted) {
-    Map<String, Object> all = new LinkedHashMap<>(shown);
-    all.putAll(submitted);
-    Map<String, Object> clean = check(components, submitted, "", all);
+    Map<String, Object> clean = check(components, submitted, new Place("", ""), scope(components, submitted, shown));
     if (!faults.isEmpty()) {
-      throw Refusal.fields(faults);
+      throw Refusal.fields(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
     }
     return clean;
   }
 
-  private Map<String, Object> check(JsonNode list, Map<String, Object> submitted, String path, Map<String, Object> all) {
+  private Map<String, Object> check(JsonNode list, Map<String, Object> submitted, Place place, Map<String, Object> scope) {
     Map<String, Object> clean = new LinkedHashMap<>();
     for (JsonNode component : list) {
-      if (hidden(component, all) || component.path("disabled").asBoolean() || component.path("readonly").asBoolean()) {
+      String name = name(component);
+      if (fixed(component)) {
+        continue;
+      } else if (hidden(component, scope)) {
+        forget(component, scope);
         continue;
       }
       switch (component.path("type").asText()) {
-        case "group" -> group(component, submitted, path, all, clean);
-        case "dynamiclist" -> clean.put(component.path("path").asText(), dynamicList(component, submitted, path, all));
+        case "group" -> group(component, submitted, place, scope, clean);
+        case "dynamiclist" -> clean.put(name, dynamicList(component, submitted.get(name), place, scope));
+        case "textfield", "textarea", "number", "checkbox", "datetime", "select", "radio", "checklist", "taglist" ->
+            clean.put(name, field(component, submitted.get(name), place));
         default -> {
-          String key = component.path("key").asText("");
-          if (!key.isEmpty() && !"button".equals(component.path("type").asText())) {
-            clean.put(key, field(component, submitted.get(key), path + key));
-          }
+          // only looks
         }
       }
     }
     return clean;
   }
 
-  private void group(JsonNode component, Map<String, Object> submitted, String path, Map<String, Object> all,
+  private void group(JsonNode component, Map<String, Object> submitted, Place place, Map<String, Object> scope,
       Map<String, Object> clean) {
-    String name = component.path("path").asText("");
-    if (name.isEmpty()) {
-      clean.putAll(check(component.path("components"), submitted, path, all));
+    String path = component.path("path").asText("");
+    if (path.isEmpty()) {
+      clean.putAll(check(component.path("components"), submitted, place, scope));
     } else {
-      clean.put(name, check(component.path("components"), map(submitted.get(name)), path + name + ".", all));
+      Map<String, Object> inner = map(submitted.get(path));
+      clean.put(path, check(component.path("components"), inner, new Place(place.path() + path + ".", place.words()),
+          scope(component.path("components"), inner, scope)));
     }
   }
 
-  private List<Map<String, Object>> dynamicList(JsonNode component, Map<String, Object> submitted, String path,
-      Map<String, Object> all) {
-    String name = component.path("path").asText();
-    Object value = submitted.get(name);
+  private List<Map<String, Object>> dynamicList(JsonNode component, Object value, Place place, Map<String, Object> scope) {
+    String path = place.path() + name(component);
     List<Map<String, Object>> rows = new ArrayList<>();
     if (value != null && !(value instanceof List)) {
-      fault(component, path + name, "engine.form.list");
+      fault(component, place, "engine.form.list");
     } else if (value != null && ((List<?>) value).size() > LONGEST_LIST) {
-      fault(component, path + name, "engine.form.list-too-long", LONGEST_LIST);
+      fault(component, place, "engine.form.list-too-long", LONGEST_LIST);
     } else if (value != null) {
-      int index = 0;
       for (Object row : (List<?>) value) {
-        Map<String, Object> scope = new LinkedHashMap<>(all);
-        scope.putAll(map(row));
-        rows.add(check(component.path("components"), map(row), path + name + "[" + index++ + "].", scope));
+        String words = (place.words() + label(component) + " " + (rows.size() + 1)).strip() + ", ";
+        Place inRow = new Place(path + "[" + rows.size() + "].", words);
+        if (!(row instanceof Map)) {
+          fault(component, place, "engine.form.row", rows.size() + 1);
+        }
+        rows.add(check(component.path("components"), map(row), inRow, scope(component.path("components"), map(row), scope)));
       }
     }
     return rows;
   }
 
-  private Object field(JsonNode component, Object value, String path) {
-    JsonNode rules = component.path("validate");
-    if (value == null || value instanceof String text && text.isBlank() || value instanceof List<?> several && several.isEmpty()) {
-      if (rules.path("required").asBoolean()) {
-        fault(component, path, "engine.form.required");
+  private Object field(JsonNode component, Object value, Place place) {
+    boolean several = several(component);
+    if (blank(value)) {
+      if (component.path("validate").path("required").asBoolean()) {
+        fault(component, place, "engine.form.required");
       }
-      return "checkbox".equals(component.path("type").asText()) ? Boolean.FALSE
-          : value instanceof List<?> ? List.of() : null;
+      return several ? List.of() : "checkbox".equals(component.path("type").asText()) ? Boolean.FALSE : null;
     }
     return switch (component.path("type").asText()) {
-      case "number" -> number(component, value, path);
-      case "checkbox" -> bool(component, value, path);
-      case "datetime" -> moment(component, value, path);
-      case "select", "radio" -> option(component, value, path);
-      case "checklist", "taglist" -> options(component, value, path);
-      default -> text(component, value, path);
+      case "number" -> number(component, value, place);
+      case "checkbox" -> bool(component, value, place);
+      case "datetime" -> moment(component, value, place);
+      case "select", "radio" -> option(component, value, place);
+      case "checklist", "taglist" -> options(component, value, place);
+      default -> text(component, value, place);
     };
   }
 
-  private String text(JsonNode component, Object value, String path) {
+  private String text(JsonNode component, Object value, Place place) {
     if (!(value instanceof String) && !(value instanceof Number)) {
-      fault(component, path, "engine.form.text");
+      fault(component, place, "engine.form.text");
       return null;
     }
     String text = String.valueOf(value).strip();
     JsonNode rules = component.path("validate");
     int longest = rules.path("maxLength").asInt(LONGEST_TEXT);
     if (text.length() > longest) {
-      fault(component, path, "engine.form.too-long", longest, text.length());
+      fault(component, place, "engine.form.too-long", longest, text.length());
     } else if (text.length() < rules.path("minLength").asInt(0)) {
-      fault(component, path, "engine.form.too-short", rules.path("minLength").asInt());
+      fault(component, place, "engine.form.too-short", rules.path("minLength").asInt());
     } else if (CONTROL_CHARACTERS.matcher(text).find()) {
-      fault(component, path, "engine.form.control-character");
-    } else if (rules.has("pattern") && !text.matches(rules.path("pattern").asText())) {
-      fault(component, path, "engine.form.pattern", text);
+      fault(component, place, "engine.form.control-character");
+    } else if (rules.hasNonNull("pattern") && !Pattern.compile(rules.path("pattern").asText()).matcher(text).find()) {
+      fault(component, place, "engine.form.pattern", echo(text));
     }
-    return text;
+    // what has one line on the form has one line in a title, a subject or a file name
+    return "textfield".equals(component.path("type").asText()) ? text.replaceAll("\\s*[\\r\\n]\\s*", " ") : text;
   }
 
-  private Object number(JsonNode component, Object value, String path) {
-    BigDecimal number;
-    try {
-      number = new BigDecimal(String.valueOf(value).strip());
-    } catch (NumberFormatException notOne) {
-      fault(component, path, "engine.form.number", String.valueOf(value));
+  private BigDecimal number(JsonNode component, Object value, Place place) {
+    BigDecimal number = number(value);
+    if (number == null) {
+      fault(component, place, "engine.form.number", echo(value));
       return null;
     }
     JsonNode rules = component.path("validate");
-    if (rules.has("min") && number.compareTo(rules.path("min").decimalValue()) < 0) {
-      fault(component, path, "engine.form.min", rules.path("min").asText());
-    } else if (rules.has("max") && number.compareTo(rules.path("max").decimalValue()) > 0) {
-      fault(component, path, "engine.form.max", rules.path("max").asText());
+    BigDecimal least = number(rules.path("min").asText());
+    BigDecimal most = number(rules.path("max").asText());
+    if (least != null && number.compareTo(least) < 0) {
+      fault(component, place, "engine.form.min", least.toPlainString());
+    } else if (most != null && number.compareTo(most) > 0) {
+      fault(component, place, "engine.form.max", most.toPlainString());
+    } else if (component.hasNonNull("decimalDigits")
+        && number.stripTrailingZeros().scale() > component.path("decimalDigits").asInt()) {
+      fault(component, place, component.path("decimalDigits").asInt() == 0 ? "engine.form.whole" : "engine.form.decimals",
+          component.path("decimalDigits").asInt());
     }
     return number;
   }
 
-  private Boolean bool(JsonNode component, Object value, String path) {
-    String text = String.valueOf(value);
-    if (!"true".equals(text) && !"false".equals(text)) {
-      fault(component, path, "engine.form.boolean", text);
-    } else if ("false".equals(text) && component.path("validate").path("required").asBoolean()) {
-      fault(component, path, "engine.form.required");
+  /** The number that this is, null when it is none that anybody would write. */
+  private static BigDecimal number(Object value) {
+    String text = String.valueOf(value).strip();
+    if (text.isEmpty() || text.length() > 2 * LONGEST_NUMBER) {
+      return null;
     }
-    return Boolean.valueOf(text);
+    try {
+      BigDecimal number = new BigDecimal(text);
+      return Math.abs(number.scale()) > LONGEST_NUMBER || number.precision() > LONGEST_NUMBER ? null : number;
+    } catch (NumberFormatException notOne) {
+      return null;
+    }
   }
 
-  private String moment(JsonNode component, Object value, String path) {
+  private Boolean bool(JsonNode component, Object value, Place place) {
+    Boolean bool = bool(value);
+    if (bool == null) {
+      fault(component, place, "engine.form.boolean", echo(value));
+    } else if (!bool && component.path("validate").path("required").asBoolean()) {
+      fault(component, place, "engine.form.required");
+    }
+    return bool;
+  }
+
+  private static Boolean bool(Object value) {
+    String text = String.valueOf(value);
+    return "true".equals(text) ? Boolean.TRUE : "false".equals(text) ? Boolean.FALSE : null;
+  }
+
+  private String moment(JsonNode component, Object value, Place place) {
     String text = String.valueOf(value).strip();
+    String subtype = component.path("subtype").asText("date");
     try {
-      switch (component.path("subtype").asText("date")) {
-        case "time" -> LocalTime.parse(text);
-        case "datetime" -> LocalDateTime.parse(text);
-        default -> {
-          int year = LocalDate.parse(text).getYear();
-          if (year < 1950 || year > 2150) {
-            fault(component, path, "engine.form.year", text);
-          }
+      LocalDate day = switch (subtype) {
+        case "time" -> {
+          LocalTime.parse(text);
+          yield null;
         }
+        case "datetime" -> LocalDateTime.parse(text).toLocalDate();
+        default -> LocalDate.parse(text);
+      };
+      if (day != null && (day.getYear() < 1950 || day.getYear() > 2150)) {
+        fault(component, place, "engine.form.year", echo(text));
       }
     } catch (DateTimeParseException notOne) {
-      fault(component, path, "engine.form.date", text);
+      fault(component, place, "time".equals(subtype) ? "engine.form.time"
+          : "datetime".equals(subtype) ? "engine.form.moment" : "engine.form.date", echo(text));
     }
     return text;
   }
 
-  private Object option(JsonNode component, Object value, String path) {
+  private String option(JsonNode component, Object value, Place place) {
     Map<String, String> accepted = accepted(component);
     if (!accepted.containsKey(String.valueOf(value))) {
-      fault(component, path, "engine.form.option", String.valueOf(value), List.copyOf(accepted.values()));
+      fault(component, place, "engine.form.option", echo(value), List.copyOf(accepted.values()));
     }
     return String.valueOf(value);
   }
 
-  private List<Object> options(JsonNode component, Object value, String path) {
+  private List<String> options(JsonNode component, Object value, Place place) {
     if (!(value instanceof List<?> several)) {
-      fault(component, path, "engine.form.list");
+      fault(component, place, "engine.form.list");
+      return List.of();
+    } else if (several.size() > LONGEST_LIST) {
+      fault(component, place, "engine.form.list-too-long", LONGEST_LIST);
       return List.of();
     }
-    return several.stream().map(one -> option(component, one, path)).distinct().toList();
+    return several.stream().map(one -> option(component, one, place)).distinct().toList();
   }
 
   /** The accepted values with the words shown for them. */
@@ -227,15 +270,87 @@ class FormSchema {
     return accepted;
   }
 
-  private boolean hidden(JsonNode component, Map<String, Object> values) {
-    String condition = component.path("conditional").path("hide").asText("");
-    return !condition.isEmpty() && conditions.holds(condition.replaceFirst("^=", ""), values);
+  /**
+   * What conditions are judged by: what stood around, and these components' own fields as they were filled in. A field that
+   * was left out is empty, whatever the form pre-fills.
+   */
+  private static Map<String, Object> scope(JsonNode list, Map<String, Object> submitted, Map<String, Object> around) {
+    Map<String, Object> scope = new LinkedHashMap<>(around);
+    fill(list, submitted, scope);
+    return scope;
   }
 
-  private void fault(JsonNode component, String path, String key, Object... arguments) {
-    String name = component.path("key").asText(component.path("path").asText());
-    String label = texts.say(language, "form." + form + "." + name + ".label", component.path("label").asText(component.path("dateLabel").asText(name)));
-    faults.add(new Refusal.Field(path, Message.of("engine.form.field", label, Message.of(key, arguments))));
+  private static void fill(JsonNode list, Map<String, Object> submitted, Map<String, Object> scope) {
+    for (JsonNode component : list) {
+      if (fixed(component)) {
+        continue;
+      }
+      String type = component.path("type").asText();
+      String name = name(component);
+      if ("group".equals(type) && component.path("path").asText("").isEmpty()) {
+        fill(component.path("components"), submitted, scope);
+      } else if ("group".equals(type)) {
+        scope.put(name, scope(component.path("components"), map(submitted.get(name)), Map.of()));
+      } else if (!name.isEmpty()) {
+        scope.put(name, plain(type, submitted.get(name)));
+      }
+    }
+  }
+
+  private static Object plain(String type, Object value) {
+    return switch (type) {
+      case "dynamiclist", "checklist", "taglist" -> value instanceof List<?> some && some.size() <= LONGEST_LIST ? some : List.of();
+      case "checkbox" -> Boolean.TRUE.equals(bool(value));
+      case "number" -> blank(value) ? null : number(value);
+      default -> blank(value) ? null : String.valueOf(value).strip();
+    };
+  }
+
+  /** A field that is hidden is empty for the conditions after it. */
+  private static void forget(JsonNode component, Map<String, Object> scope) {
+    if ("group".equals(component.path("type").asText()) && component.path("path").asText("").isEmpty()) {
+      component.path("components").forEach(child -> forget(child, scope));
+    } else if (!fixed(component) && !name(component).isEmpty()) {
+      scope.put(name(component), null);
+    }
+  }
+
+  private boolean hidden(JsonNode component, Map<String, Object> scope) {
+    String condition = component.path("conditional").path("hide").asText("");
+    return !condition.isEmpty() && conditions.holds(condition.replaceFirst("^=", ""), scope);
+  }
+
+  /** Whether a component can only be looked at. */
+  private static boolean fixed(JsonNode component) {
+    return component.path("disabled").asBoolean() || component.path("readonly").asBoolean();
+  }
+
+  private static boolean several(JsonNode component) {
+    return List.of("checklist", "taglist").contains(component.path("type").asText());
+  }
+
+  private static boolean blank(Object value) {
+    return value == null || value instanceof String text && text.isBlank() || value instanceof List<?> several && several.isEmpty();
+  }
+
+  private static String name(JsonNode component) {
+    return component.path("key").asText(component.path("path").asText(""));
+  }
+
+  private String label(JsonNode component) {
+    String name = name(component);
+    return texts.say(language, "form." + form + "." + name + ".label",
+        component.path("label").asText(component.path("dateLabel").asText(component.path("timeLabel").asText(name))));
+  }
+
+  private void fault(JsonNode component, Place place, String key, Object... arguments) {
+    faults.add(new Refusal.Field(place.path() + name(component),
+        Message.of("engine.form.field", place.words() + label(component), Message.of(key, arguments))));
+  }
+
+  private static String echo(Object value) {
+    String text = CONTROL_CHARACTERS.matcher(String.valueOf(value).strip()).replaceAll("\uFFFD");
+    return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
   }
 
   @SuppressWarnings("unchecked")
