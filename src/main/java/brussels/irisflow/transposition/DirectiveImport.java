@@ -1,5 +1,6 @@
 package brussels.irisflow.transposition;
 
+import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.legislation.Moment;
 import java.io.InputStream;
@@ -25,11 +26,13 @@ public class DirectiveImport {
   private static final int AT_ONCE = 500;
 
   private final Directives directives;
+  private final Transpositions transpositions;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  DirectiveImport(Directives directives, ApplicationEventPublisher events, Clock clock) {
+  DirectiveImport(Directives directives, Transpositions transpositions, ApplicationEventPublisher events, Clock clock) {
     this.directives = directives;
+    this.transpositions = transpositions;
     this.events = events;
     this.clock = clock;
   }
@@ -54,7 +57,18 @@ public class DirectiveImport {
       some.forEach(said -> progress.take(known.get(said.celex()), said));
     }
     content.refused().forEach(row -> progress.report.refused().add(new ImportReport.Refused(row.celex(), row.row(), row.reason())));
+    concerned(progress.report);
     return progress.report;
+  }
+
+  /** Which open dossiers stand on a directive that changed. */
+  private void concerned(ImportReport report) {
+    Map<String, List<Message>> changes = report.updated().stream()
+        .collect(Collectors.toMap(ImportReport.Updated::celex, ImportReport.Updated::changes));
+    if (!changes.isEmpty()) {
+      transpositions.findByCelexInAndStatus(changes.keySet(), TranspositionStatus.OPEN).forEach(dossier -> report.transpositions().add(
+          new ImportReport.Concerned(dossier.reference(), dossier.celex(), changes.get(dossier.celex()))));
+    }
   }
 
   /** Adds a directive that a person typed; one that exists already is refused. */

@@ -26,7 +26,8 @@ class DirectiveImportTest {
 
   private final List<Object> published = new ArrayList<>();
   private final DirectivesInMemory directives = new DirectivesInMemory();
-  private final DirectiveImport imports = new DirectiveImport(directives, published::add,
+  private final TranspositionsInMemory transpositions = new TranspositionsInMemory();
+  private final DirectiveImport imports = new DirectiveImport(directives, transpositions, published::add,
       Clock.fixed(NOW.at(), ZoneId.of("Europe/Brussels")));
 
   @Test
@@ -57,6 +58,18 @@ class DirectiveImportTest {
     assertThat(report.updated()).containsExactly(new ImportReport.Updated(AIR, changes));
     assertThat(published).containsExactly(
         new DirectiveChanged(AIR, changes, List.of(new DeadlineShift(null, LocalDate.of(2028, 1, 1))), "bi"));
+  }
+
+  @Test
+  void openDossiersOnAChangedDirectiveAreToldApart() {
+    take(new ResultSet().directive(AIR, "2026-12-11").directive("32024L1275", "2026-05-29"));
+    transpositions.save(Transposition.open("TRP-2026-0001", AIR, NOW));
+    transpositions.save(Transposition.open("TRP-2026-0002", "32024L1275", NOW));
+    Transposition closed = transpositions.save(Transposition.open("TRP-2026-0003", AIR, NOW));
+    closed.withdraw("Dubbel", NOW);
+    ImportReport report = take(new ResultSet().directive(AIR, "2026-12-12").directive("32024L1275", "2026-05-29"));
+    assertThat(report.transpositions()).containsExactly(
+        new ImportReport.Concerned("TRP-2026-0001", AIR, report.updated().get(0).changes()));
   }
 
   @Test

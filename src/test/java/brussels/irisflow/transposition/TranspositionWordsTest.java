@@ -37,8 +37,10 @@ class TranspositionWordsTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyConstantHasAName(Language language) {
-    Stream.of(DeadlineOrigin.values()).map(Enum.class::cast).forEach(constant ->
-        assertThat(texts.sayOr(language, null, "enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name()))
+    Stream.of(DeadlineOrigin.values(), Competence.values(), BelgianEntity.values(), TranspositionStatus.values(),
+        TranspositionPhase.values(), MeasureState.values(), Coverage.values(), Alignment.values(), TranspositionEventKind.values())
+        .flatMap(Stream::of).map(Enum.class::cast).forEach(constant -> assertThat(
+            texts.sayOr(language, null, "enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name()))
             .as(constant.name()).isNotBlank());
   }
 }

@@ -1,0 +1,102 @@
+package brussels.irisflow.transposition;
+
+import brussels.irisflow.language.Faults;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/** One row of a correlation table. Changed through its {@link CorrelationTable} only. */
+@Entity
+@Table(name = "correlation_row")
+class CorrelationRow {
+
+  private static final int SHORT = 500;
+  private static final int TEXT = 20_000;
+  private static final int REASON = 4000;
+
+  @Id
+  private UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "correlation_table")
+  private CorrelationTable table;
+
+  private int position;
+  private ArticleSet euArticle;
+  private String euText;
+  private String nationalAct;
+  private String nationalArticle;
+  private String nationalText;
+
+  @Enumerated(EnumType.STRING)
+  private Alignment alignment;
+  private String reason;
+  private String completingAct;
+  private LocalDate plannedOn;
+
+  protected CorrelationRow() {
+  }
+
+  CorrelationRow(CorrelationTable table) {
+    this.id = UUID.randomUUID();
+    this.table = table;
+  }
+
+  /** Takes what a person wrote; faults are told under this path. */
+  void write(CorrelationEntry entry, Faults faults, String path) {
+    euArticle = ArticleReader.read(faults, path + "euArticle", entry.euArticle());
+    euText = faults.optional(path + "euText", entry.euText(), TEXT);
+    nationalAct = faults.optional(path + "nationalAct", entry.nationalAct(), SHORT);
+    nationalArticle = faults.optional(path + "nationalArticle", entry.nationalArticle(), SHORT);
+    nationalText = faults.optional(path + "nationalText", entry.nationalText(), TEXT);
+    alignment = entry.alignment();
+    reason = faults.optional(path + "reason", entry.reason(), REASON);
+    completingAct = faults.optional(path + "completingAct", entry.completingAct(), SHORT);
+    plannedOn = entry.plannedOn();
+    if (alignment == Alignment.FULLY && nationalAct == null) {
+      faults.add(path + "nationalAct", "transposition.correlation.which-act");
+    } else if (alignment != null && alignment != Alignment.FULLY && alignment != Alignment.DISCRETIONARY && reason == null) {
+      faults.add(path + "reason", "transposition.correlation.why", alignment);
+    }
+  }
+
+  void stand(int position) {
+    this.position = position;
+  }
+
+  /** Whether nothing more is due for this row. */
+  boolean settled() {
+    return alignment != null && alignment != Alignment.PARTIALLY;
+  }
+
+  /** Whether nothing was ever due for it, so that no measure has to cover it. */
+  boolean exempt() {
+    return alignment == Alignment.NOT_TO_BE_TRANSPOSED || alignment == Alignment.NOT_RELEVANT
+        || alignment == Alignment.DISCRETIONARY && nationalAct == null && nationalArticle == null;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  ArticleSet euArticle() {
+    return euArticle;
+  }
+
+  CorrelationEntry entry() {
+    return new CorrelationEntry(Objects.toString(euArticle, null), euText, nationalAct, nationalArticle, nationalText, alignment, reason,
+        completingAct, plannedOn);
+  }
+
+  CorrelationView view() {
+    return new CorrelationView(id, entry(), settled());
+  }
+}
