@@ -6,3 +6,4 @@ revoke insert, update, delete on flyway_schema_history from ${application-role};
 revoke update, delete on dossier_log from ${application-role};
 revoke update, delete on request_entry from ${application-role};
 revoke update, delete on deadline_change from ${application-role};
+revoke update, delete on directory_log from ${application-role};

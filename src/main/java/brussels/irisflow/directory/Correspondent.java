@@ -31,11 +31,16 @@ class Correspondent {
   protected Correspondent() {
   }
 
-  Correspondent(String institution, String person, Rank rank, LocalDate since) {
+  Correspondent(String institution, String person, Rank rank, Span span) {
     this.institution = institution;
     this.person = person;
     this.rank = rank;
-    this.since = since;
+    this.since = span.since();
+    this.until = span.until();
+  }
+
+  void end(LocalDate lastDay) {
+    this.until = lastDay;
   }
 
   UUID id() {
@@ -61,5 +66,9 @@ class Correspondent {
   /** The last day, null while no end is known. */
   LocalDate until() {
     return until;
+  }
+
+  Span span() {
+    return new Span(since, until);
   }
 }

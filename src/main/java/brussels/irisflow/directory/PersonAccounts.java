@@ -32,7 +32,7 @@ class PersonAccounts implements Accounts {
         union select replaced.grp from absence a cross join lateral (%s) as replaced (grp)
           where a.replacement = p.name and a.since <= :today and a.until >= :today
             and replaced.grp not in ('camunda-admin', 'holder', 'commission')) as groups
-      from person p where p.active
+      from person p where p.active and (p.last_day is null or p.last_day >= :today)
       """.formatted(GROUPS_OF.formatted("p.name"), GROUPS_OF.formatted("a.person"));
 
   private final JdbcClient jdbc;
@@ -59,6 +59,19 @@ class PersonAccounts implements Accounts {
   public List<String> groups() {
     return jdbc.sql("select distinct role from person_role union select 'inst-' || code from institution order by 1")
         .query(String.class).list();
+  }
+
+  /** The groups that somebody has of their own today, without those of people whom they replace. */
+  Set<String> ownGroups(String name) {
+    return jdbc.sql(GROUPS_OF.formatted(":name")).param("today", LocalDate.now(clock)).param("name", name)
+        .query(String.class).set();
+  }
+
+  /** Everybody who is in one of the groups that this person has of their own today. */
+  Set<String> sharingAGroupWith(String name) {
+    return jdbc.sql("select p.name from person p where p.active and exists ((" + GROUPS_OF.formatted("p.name") + ") intersect ("
+            + GROUPS_OF.formatted(":name") + "))").param("today", LocalDate.now(clock)).param("name", name)
+        .query(String.class).set();
   }
 
   private static Account account(ResultSet row) throws SQLException {

@@ -39,6 +39,7 @@ class EngineConfiguration {
         configuration.setIdentityProviderSessionFactory(new AccountIdentityProvider.Factory(accounts, passwords));
         configuration.setGeneralResourceWhitelistPattern(RESOURCE_NAMES);
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+        configuration.setResourceAuthorizationProvider(new TaskAuthorizations());
         configuration.setJavaSerializationFormatEnabled(false);
         configuration.setEnableScriptCompilation(false);
         configuration.setEnableScriptEngineLoadExternalResources(false);

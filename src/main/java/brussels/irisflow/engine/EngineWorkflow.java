@@ -10,6 +10,7 @@ import brussels.irisflow.security.CurrentPerson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -194,10 +195,32 @@ class EngineWorkflow implements Workflow {
   @Override
   public List<OpenTask> giveBackAll(String person) {
     return engine.bySystem(() -> {
-      List<Task> claimed = tasks.createTaskQuery().taskAssignee(person).initializeFormKeys().list();
-      claimed.forEach(task -> tasks.setAssignee(task.getId(), null));
-      return open(claimed);
+      List<OpenTask> claimed = open(tasks.createTaskQuery().taskAssignee(person).initializeFormKeys().list()).stream()
+          .filter(task -> !task.groups().isEmpty()).toList();
+      claimed.forEach(task -> tasks.setAssignee(task.id(), null));
+      return claimed;
     });
+  }
+
+  @Override
+  public List<OpenTask> giveBackStrays() {
+    Map<String, Set<String>> groups = accounts.all().stream().collect(Collectors.toMap(Account::name, Account::groups));
+    return engine.bySystem(() -> {
+      // the query may answer tasks that this very step of the engine has given back already
+      List<Task> claimed = tasks.createTaskQuery().taskAssigned().initializeFormKeys().list().stream()
+          .filter(task -> task.getAssignee() != null).toList();
+      List<OpenTask> strays = open(claimed).stream()
+          .filter(task -> !task.groups().isEmpty())
+          .filter(task -> Collections.disjoint(task.groups(), groups.getOrDefault(task.assignee(), Set.of()))).toList();
+      strays.forEach(task -> tasks.setAssignee(task.id(), null));
+      return strays;
+    });
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public long waitingFor(String group) {
+    return engine.bySystem(() -> tasks.createTaskQuery().taskCandidateGroup(group).includeAssignedTasks().count());
   }
 
   @Override

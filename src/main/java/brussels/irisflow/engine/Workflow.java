@@ -46,6 +46,15 @@ public interface Workflow {
   /** Gives back to its groups every task that this person has claimed; answers the tasks given back. */
   List<OpenTask> giveBackAll(String person);
 
+  /**
+   * Gives back to its groups every claimed task whose claimant is in none of them any more: an appointment or an absence has
+   * ended, a role was taken away. Answers the tasks given back, each with the claimant who lost it.
+   */
+  List<OpenTask> giveBackStrays();
+
+  /** How many open tasks this group may do. */
+  long waitingFor(String group);
+
   /** The open tasks of a dossier, earliest due first. Not limited to what anybody may see: ask the dossier first. */
   List<OpenTask> tasks(String dossier);
 

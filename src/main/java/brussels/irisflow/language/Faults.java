@@ -1,5 +1,7 @@
 package brussels.irisflow.language;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +41,19 @@ public class Faults {
       add(field, "refusal.characters");
     }
     return text;
+  }
+
+  /** A date as a date field sends it, {@code 2026-05-29}; null when blank or unreadable, which is a fault. */
+  public LocalDate date(String field, String value) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(value.strip());
+    } catch (DateTimeParseException unreadable) {
+      add(field, "refusal.date", value.strip());
+      return null;
+    }
   }
 
   /** A value that must be given, whatever its type. */
