@@ -56,6 +56,12 @@ class PersonAccounts implements Accounts {
   }
 
   @Override
+  public void speak(String name, Language language) {
+    jdbc.sql("update person set language = :language, version = version + 1 where name = :name")
+        .param("language", language.name()).param("name", name).update();
+  }
+
+  @Override
   public List<String> groups() {
     return jdbc.sql("select distinct role from person_role union select 'inst-' || code from institution order by 1")
         .query(String.class).list();

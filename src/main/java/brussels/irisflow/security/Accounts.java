@@ -1,5 +1,6 @@
 package brussels.irisflow.security;
 
+import brussels.irisflow.language.Language;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ public interface Accounts {
 
   /** All active accounts, by name. */
   List<Account> all();
+
+  /** Keeps the language in which this person wants to be addressed from now on. */
+  void speak(String name, Language language);
 
   /** All group names there are. */
   List<String> groups();

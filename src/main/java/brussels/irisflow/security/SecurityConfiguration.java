@@ -3,6 +3,8 @@ package brussels.irisflow.security;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,9 +14,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -30,8 +34,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 class SecurityConfiguration {
 
-  private static final String[] OPEN_PAGES = {"/login", "/accessibility", "/irisflow.css", "/logo.svg", "/favicon.svg", "/favicon.ico",
-      "/*.js", "/webjars/**", "/actuator/health/**"};
+  private static final String[] OPEN_PAGES = {"/login", "/language", "/accessibility", "/irisflow.css", "/logo.svg", "/icons.svg",
+      "/favicon.svg", "/favicon.ico", "/*.js", "/webjars/**", "/actuator/health/**"};
 
   private final PathPatternRequestMatcher.Builder path = withDefaults();
 
@@ -119,13 +123,20 @@ class SecurityConfiguration {
                 new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT).onLogoutSuccess(request, response, authentication);
               } else {
                 SimpleUrlLogoutSuccessHandler toLogin = new SimpleUrlLogoutSuccessHandler();
-                toLogin.setDefaultTargetUrl("/login?out");
+                toLogin.setDefaultTargetUrl("/login?logout");
                 toLogin.onLogoutSuccess(request, response, authentication);
               }
             }))
         .exceptionHandling(handling -> handling
             .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), camundaApi)
-            .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+            .defaultAuthenticationEntryPointFor(new LoginPageEntry(), request -> true)
+            .accessDeniedHandler((request, response, denied) -> {
+              if (sessionHasEnded(request)) {
+                response.sendRedirect(request.getContextPath() + "/login?expired");
+              } else {
+                new AccessDeniedHandlerImpl().handle(request, response, denied);
+              }
+            }))
         // Camunda's web applications carry their own CSRF token; two tokens would collide.
         .csrf(csrf -> csrf.ignoringRequestMatchers(path.matcher("/camunda/**")))
         .headers(headers -> headers
@@ -133,5 +144,24 @@ class SecurityConfiguration {
                 "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'"))
             .frameOptions(Customizer.withDefaults()))
         .build();
+  }
+
+  /** Whether the request came with a session that is no more: its forms carry a token that is no more either. */
+  private static boolean sessionHasEnded(HttpServletRequest request) {
+    return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+  }
+
+  /** Leads to the login page, and tells there when it is because the session has ended. */
+  private static final class LoginPageEntry extends LoginUrlAuthenticationEntryPoint {
+
+    LoginPageEntry() {
+      super("/login");
+    }
+
+    @Override
+    protected String determineUrlToUseForThisRequest(HttpServletRequest request, HttpServletResponse response,
+        AuthenticationException why) {
+      return sessionHasEnded(request) ? "/login?expired" : "/login";
+    }
   }
 }

@@ -75,7 +75,7 @@ class Problems {
   private ModelAndView page(Refusal refusal, HttpStatusCode status, String reference) {
     ModelAndView page = new ModelAndView("error", Map.of("status", status.value(),
         "sentence", texts.say(current.language(), refusal.sentence()),
-        "fields", refusal.fields().stream().map(field -> texts.say(current.language(), field.message())).toList()));
+        "errors", refusal.fields().size() > 1 ? refusal.fields() : List.of()));
     page.addObject("reference", reference);
     page.setStatus(HttpStatus.valueOf(status.value()));
     return page;

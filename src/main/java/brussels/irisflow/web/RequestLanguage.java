@@ -2,41 +2,47 @@ package brussels.irisflow.web;
 
 import brussels.irisflow.language.Language;
 import brussels.irisflow.security.Account;
-import brussels.irisflow.security.Accounts;
+import brussels.irisflow.security.CurrentPerson;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
 
 /**
- * The language in which a request is answered. Pages and Tasklist follow the language that the person has chosen, and the
- * browser's where none is chosen; the APIs follow {@code Accept-Language} and then the person's.
+ * The language in which a request is answered. Pages and Tasklist follow the language that the person has chosen, a visitor's
+ * the one that a cookie remembers, and the browser's where none is chosen; the APIs follow {@code Accept-Language} and then the person's.
  */
 @Component("localeResolver")
 class RequestLanguage implements LocaleResolver {
 
-  private final Accounts accounts;
+  private static final String COOKIE = "language";
 
-  RequestLanguage(Accounts accounts) {
-    this.accounts = accounts;
+  private final CurrentPerson current;
+
+  RequestLanguage(CurrentPerson current) {
+    this.current = current;
   }
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
     boolean machine = request.getRequestURI().startsWith("/api/") || request.getRequestURI().startsWith("/engine-rest");
-    Optional<Language> own = ownLanguage();
     Optional<Language> asked = asked(request);
-    return (machine ? asked.or(() -> own) : own.or(() -> asked)).orElse(Language.NL).locale();
+    Optional<Language> language = machine ? asked.or(this::own) : own().or(() -> remembered(request)).or(() -> asked);
+    return language.orElse(Language.NL).locale();
   }
 
-  private Optional<Language> ownLanguage() {
-    Authentication login = SecurityContextHolder.getContext().getAuthentication();
-    return login == null ? Optional.empty() : accounts.find(login.getName()).map(Account::language);
+  private Optional<Language> own() {
+    return current.account().map(Account::language);
+  }
+
+  private static Optional<Language> remembered(HttpServletRequest request) {
+    Cookie cookie = WebUtils.getCookie(request, COOKIE);
+    return cookie == null ? Optional.empty() : Language.ofCode(cookie.getValue());
   }
 
   /** The first language of the browser that the application speaks. */
