@@ -48,6 +48,7 @@
         mark(viewer, process.done, 'state-done');
         mark(viewer, process.active, 'state-active');
         whole(viewer);
+        place.querySelector('svg').setAttribute('aria-hidden', 'true');
         tools(figure, viewer);
       });
     }).catch(function () {

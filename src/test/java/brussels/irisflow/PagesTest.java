@@ -59,7 +59,7 @@ class PagesTest {
       "pages.directive.by-on", "pages.directive.eli", "pages.directive.transposition", "pages.transposition.articles",
       "pages.transposition.instrument", "pages.transposition.covers", "pages.transposition.directive", "pages.transposition.phase",
       "pages.correlation-table.by", "pages.directory.institutions", "pages.notifications.title", "pages.notifications.count",
-      "pages.person.account", "pages.person.absences", "pages.absence.none");
+      "pages.person.account", "pages.institution.correspondent", "pages.person.absences", "pages.absence.none");
 
   static Stream<Template> templates() throws IOException {
     return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:templates/*.html")).map(Template::read);
@@ -75,6 +75,12 @@ class PagesTest {
   @MethodSource("templates")
   void aTemplateHoldsNothingThatTheContentSecurityPolicyForbids(Template template) {
     assertThat(template.forbidden()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void aTemplateAsksNoConditionOfAnElementThatIsReplaced(Template template) {
+    assertThat(template.lostConditions()).as("Thymeleaf replaces first, and never asks").isEmpty();
   }
 
   @ParameterizedTest
@@ -185,6 +191,10 @@ class PagesTest {
       return seen().forbidden;
     }
 
+    List<String> lostConditions() {
+      return seen().lostConditions;
+    }
+
     private Finder seen() {
       Finder finder = new Finder();
       try {
@@ -227,6 +237,8 @@ class PagesTest {
 
     private final List<String> literals = new ArrayList<>();
     private final List<String> forbidden = new ArrayList<>();
+    private final List<String> lostConditions = new ArrayList<>();
+    private final Set<String> attributes = new TreeSet<>();
     private boolean script;
 
     @Override
@@ -241,9 +253,17 @@ class PagesTest {
 
     @Override
     public void handleOpenElementStart(char[] buffer, int offset, int length, int line, int col) {
+      attributes.clear();
       script = TextUtil.equals(false, "script", 0, 6, buffer, offset, length);
       if (TextUtil.equals(false, "style", 0, 5, buffer, offset, length)) {
         forbidden.add("line " + line + ": style in the page");
+      }
+    }
+
+    @Override
+    public void handleOpenElementEnd(char[] buffer, int offset, int length, int line, int col) {
+      if (attributes.contains("th:replace") && attributes.stream().anyMatch(Set.of("th:if", "th:unless", "th:each", "th:with")::contains)) {
+        lostConditions.add("line " + line + ": " + attributes);
       }
     }
 
@@ -258,6 +278,7 @@ class PagesTest {
         int outerLength, int valueLine, int valueCol) {
       String attribute = new String(buffer, nameOffset, nameLength);
       String value = new String(buffer, valueOffset, valueLength);
+      attributes.add(attribute);
       if (READ.contains(attribute) && LETTER.matcher(value).find()) {
         literals.add("line " + nameLine + ": " + attribute + "=" + value);
       }

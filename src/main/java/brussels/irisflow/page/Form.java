@@ -68,6 +68,11 @@ public final class Form {
     return name.equals(wanted) ? this : new Form(wanted, Map.of(), null);
   }
 
+  /** This form when it has been filled in or sent, else one of the same name that is filled in with these values. */
+  public Form orElse(Map<String, ?> present) {
+    return filled() ? this : of(name, present);
+  }
+
   public String name() {
     return name;
   }
