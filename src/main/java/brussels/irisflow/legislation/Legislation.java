@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,10 @@ public class Legislation {
 
   /** Sets a track up with all its steps, dated backwards from its target; answers its id. */
   public UUID open(TrackOrder order, String person) {
-    return tracks.save(Track.open(order, now(person))).id();
+    Track track = tracks.save(Track.open(order, now(person)));
+    events.publishEvent(new TrackOpened(track.dossier(), track.id(),
+        track.steps().stream().map(Step::owner).collect(Collectors.toSet())));
+    return track.id();
   }
 
   /** The track with this id. */
