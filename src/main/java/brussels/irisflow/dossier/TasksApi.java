@@ -4,7 +4,6 @@ import brussels.irisflow.engine.DossierCards;
 import brussels.irisflow.engine.OpenTask;
 import brussels.irisflow.engine.Workflow;
 import brussels.irisflow.security.CurrentPerson;
-import brussels.irisflow.security.Groups;
 import brussels.irisflow.web.Listing;
 import brussels.irisflow.web.Paging;
 import java.time.LocalDate;
@@ -92,12 +91,6 @@ class TasksApi {
 
   private TaskItem item(OpenTask task, DossierCards.Card card) {
     return new TaskItem(task.id(), task.key(), task.process(), task.dossier(),
-        card == null ? null : card.title().in(current.language()), task.name(), institution(task), task.due(), task.assignee());
-  }
-
-  /** The institution whose task this is. */
-  static String institution(OpenTask task) {
-    return task.groups().stream().map(Groups::institutionIn).filter(Objects::nonNull).sorted().findFirst()
-        .orElse(task.groups().contains(Groups.BI) ? "BI" : null);
+        card == null ? null : card.title().in(current.language()), task.name(), task.institution(), task.due(), task.assignee());
   }
 }

@@ -1,7 +1,9 @@
 package brussels.irisflow.engine;
 
+import brussels.irisflow.security.Groups;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -20,5 +22,11 @@ public record OpenTask(String id, String key, String process, String dossier, St
 
   public OpenTask {
     groups = Set.copyOf(groups);
+  }
+
+  /** The code of the institution whose correspondents may do it, {@code BI} for Brussels International, null for anybody else. */
+  public String institution() {
+    return groups.stream().map(Groups::institutionIn).filter(Objects::nonNull).sorted().findFirst()
+        .orElse(groups.contains(Groups.BI) ? "BI" : null);
   }
 }

@@ -1,0 +1,527 @@
+package brussels.irisflow.transposition;
+
+import brussels.irisflow.deadline.DeadlineMoved;
+import brussels.irisflow.deadline.DeadlinePassed;
+import brussels.irisflow.deadline.DeadlineSnapshot;
+import brussels.irisflow.deadline.Deadlines;
+import brussels.irisflow.deadline.Opening;
+import brussels.irisflow.dossier.Dossier;
+import brussels.irisflow.dossier.DossierKind;
+import brussels.irisflow.dossier.DossierLog;
+import brussels.irisflow.dossier.Dossiers;
+import brussels.irisflow.dossier.PartyRole;
+import brussels.irisflow.engine.Decisions;
+import brussels.irisflow.engine.Workflow;
+import brussels.irisflow.language.Message;
+import brussels.irisflow.language.Refusal;
+import brussels.irisflow.language.Texts;
+import brussels.irisflow.language.Trilingual;
+import brussels.irisflow.legislation.Legislation;
+import brussels.irisflow.legislation.Moment;
+import brussels.irisflow.legislation.StepOwner;
+import brussels.irisflow.legislation.StepKey;
+import brussels.irisflow.legislation.StepPlan;
+import brussels.irisflow.legislation.Timetable;
+import brussels.irisflow.legislation.TrackOrder;
+import brussels.irisflow.legislation.TrackState;
+import brussels.irisflow.legislation.TrackView;
+import brussels.irisflow.period.InstitutionHolidayLists;
+import brussels.irisflow.period.PeriodRequest;
+import brussels.irisflow.period.Periods;
+import brussels.irisflow.security.CurrentPerson;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves the dossier on a directive: the aggregate, the dossier with its parties and log, the deadlines and the process, always
+ * together in one transaction.
+ */
+@Service
+@Transactional
+class TranspositionDesk {
+
+  /** The kind of the deadlines that a directive sets. */
+  static final String DEADLINE = "TRANSPOSITION";
+  /** The kind of the day around which a letter of formal notice is expected. */
+  static final String LETTER = "LETTER_EXPECTED";
+  /** The kind of the deadline of a measure that another institution than the lead answers for. */
+  static final String MEASURE = "MEASURE";
+
+  /** One row of the table {@code transposition-steps}. */
+  record StepRow(StepKey step, int weeks, StepOwner owner, String parallelGroup, int safetyMarginWeeks) {
+  }
+
+  private final Transpositions transpositions;
+  private final Directives directives;
+  private final Dossiers dossiers;
+  private final DossierLog log;
+  private final Deadlines deadlines;
+  private final Legislation legislation;
+  private final Workflow workflow;
+  private final Decisions decisions;
+  private final Clock clock;
+  private final Periods periods = new Periods(InstitutionHolidayLists.none());
+
+  TranspositionDesk(Transpositions transpositions, Directives directives, Dossiers dossiers, DossierLog log, Deadlines deadlines,
+      Legislation legislation, Workflow workflow, Decisions decisions, Clock clock) {
+    this.transpositions = transpositions;
+    this.directives = directives;
+    this.dossiers = dossiers;
+    this.log = log;
+    this.deadlines = deadlines;
+    this.legislation = legislation;
+    this.workflow = workflow;
+    this.decisions = decisions;
+    this.clock = clock;
+  }
+
+  // Opening
+
+  /**
+   * Opens the Region's dossier on a directive, registers the directive's deadlines and starts the process.
+   *
+   * @throws Refusal 400 when the directive is not known, 409 when it has an open dossier already
+   */
+  String open(String celex, String person) {
+    String reference = register(celex, person).reference();
+    workflow.start(DirectiveTranspositionProcess.KEY, reference, Map.of());
+    return reference;
+  }
+
+  /** Everything of {@link #open} but the process. */
+  Transposition register(String celex, String person) {
+    Directive directive = directives.findByCelex(celex == null ? "" : celex.strip())
+        .orElseThrow(() -> Refusal.field("celex", "transposition.directive.unknown", String.valueOf(celex)));
+    transpositions.findByCelex(directive.celex()).stream().filter(one -> one.status() == TranspositionStatus.OPEN).findFirst()
+        .ifPresent(open -> {
+          throw Refusal.state("transposition.already-open", directive.celex(), open.reference());
+        });
+    Dossier dossier = dossiers.open(DossierKind.TRANSPOSITION, directive.title(), false);
+    Transposition transposition = transpositions.save(Transposition.open(dossier.reference(), directive.celex(), moment(person)));
+    directive.dates().forEach(date -> openDeadline(transposition, directive, date));
+    return transposition;
+  }
+
+  private void openDeadline(Transposition transposition, Directive directive, LocalDate date) {
+    deadlines.open(Opening.computed(transposition.reference(), DEADLINE, directive.title(),
+            periods.compute(PeriodRequest.named(date)))
+        .institution(transposition.lead()).legalBasis(directive.celex()));
+  }
+
+  // Competence and plan
+
+  void decideCompetence(String reference, CompetenceDecision decision, Moment moment) {
+    Transposition transposition = find(reference);
+    transposition.decideCompetence(decision, moment);
+    if (!decision.regionConcerned()) {
+      note(reference, "transposition.log.not-concerned", decision.competence(), decision.reason());
+      dossiers.close(reference, Message.of("transposition.log.closed-not-concerned"));
+      deadlines.cancelAll(reference, Message.of("transposition.deadline.not-concerned"));
+      return;
+    }
+    takeParties(transposition, decision.ggcConcerned());
+    note(reference, "transposition.log.competence", decision.competence(), transposition.lead());
+  }
+
+  void takeParties(Transposition transposition, boolean ggc) {
+    dossiers.lead(transposition.reference(), transposition.lead());
+    List<String> contributors = new ArrayList<>(transposition.contributors());
+    if (ggc && !contributors.contains("GGC") && !"GGC".equals(transposition.lead())) {
+      contributors.add("GGC");
+    }
+    dossiers.institutions(transposition.reference(), PartyRole.CONTRIBUTOR, contributors);
+    deadlines.of(transposition.reference()).stream().filter(one -> one.kind().equals(DEADLINE) && !one.settled())
+        .forEach(one -> deadlines.assign(one.id(), transposition.lead()));
+  }
+
+  void noteAnalysis(Transposition transposition) {
+    note(transposition.reference(), "transposition.log.analysed", transposition.measures().stream()
+        .filter(measure -> measure.state() == MeasureState.PROPOSED).map(Measure::title).toList());
+  }
+
+  void returnPlan(String reference, String reason, Moment moment) {
+    find(reference).returnPlan(reason, moment);
+    note(reference, "transposition.log.plan-returned", reason);
+  }
+
+  /** The measures can be made: the institutions that answer for them become parties, with a deadline of their own. */
+  void agreePlan(String reference, Moment moment) {
+    Transposition transposition = find(reference);
+    transposition.agreePlan(moment);
+    transposition.openMeasures().forEach(measure -> engage(transposition, measure));
+    note(reference, "transposition.log.plan-agreed");
+  }
+
+  void engage(Transposition transposition, Measure measure) {
+    if (measure.institution().equals(transposition.lead())) {
+      return;
+    }
+    String reference = transposition.reference();
+    dossiers.addInstitution(reference, PartyRole.CONTRIBUTOR, measure.institution());
+    if (measure.deadline() != null && deadlines.of(reference, MEASURE, measure.id().toString()).isEmpty()) {
+      deadlines.open(Opening.on(reference, MEASURE, Trilingual.same(measure.title()), measure.deadline(),
+              Message.of("transposition.deadline.measure", measure.deadline()))
+          .subject(measure.id().toString()).institution(measure.institution()).legalBasis(transposition.celex()));
+    }
+  }
+
+  // Measures
+
+  void planBackwards(UUID id) {
+    Transposition transposition = byMeasure(id);
+    Measure measure = transposition.measure(id);
+    if (!measure.instrument().hasTrack() || measure.track() != null) {
+      return;
+    }
+    measureTrack(transposition, measure, CurrentPerson.SYSTEM);
+  }
+
+  /** Sets the act of a measure on its way, dated backwards from the measure's deadline. */
+  UUID measureTrack(Transposition transposition, Measure measure, String person) {
+    List<StepRow> rows = steps(transposition, measure);
+    UUID track = legislation.open(new TrackOrder(transposition.reference(), measure.instrument(), measure.institution(),
+        measure.title(), measure.deadline(), margin(rows), plans(rows)), person);
+    transposition.followTrack(measure.id(), track);
+    return track;
+  }
+
+  /** How much time a measure that is only proposed leaves for its act. */
+  Message outlook(Transposition transposition, Measure measure) {
+    if (!measure.instrument().hasTrack()) {
+      return Message.of("transposition.outlook.none");
+    }
+    List<StepRow> rows = steps(transposition, measure);
+    Timetable timetable = Timetable.backwards(plans(rows), measure.deadline(), margin(rows), today());
+    return timetable.slackDays() < 0
+        ? Message.of("transposition.outlook.short", -timetable.slackDays(), timetable.realisticEnd())
+        : Message.of("transposition.outlook.enough", timetable.slackDays());
+  }
+
+  private List<StepRow> steps(Transposition transposition, Measure measure) {
+    Map<String, Object> inputs = new HashMap<>();
+    inputs.put("instrument", measure.instrument().name());
+    inputs.put("domain", directive(transposition).domain());
+    return decisions.decide("transposition-steps", inputs, StepRow.class);
+  }
+
+  private static List<StepPlan> plans(List<StepRow> rows) {
+    return rows.stream().map(row -> new StepPlan(row.step(), row.weeks(), row.owner(), row.parallelGroup())).toList();
+  }
+
+  private static int margin(List<StepRow> rows) {
+    return rows.stream().mapToInt(StepRow::safetyMarginWeeks).sum();
+  }
+
+  /** Days of slack of a measure's act, negative when days are missing; none is missing where no act has to be made. */
+  long slack(UUID id) {
+    UUID track = byMeasure(id).measure(id).track();
+    return track == null ? 0 : legislation.track(track).slackDays();
+  }
+
+  void tellShortage(UUID id) {
+    Transposition transposition = byMeasure(id);
+    TrackView track = legislation.track(transposition.measure(id).track());
+    note(transposition.reference(), "transposition.log.shortage", transposition.measure(id).title(), -track.slackDays(),
+        track.realisticEnd());
+  }
+
+  /** The day on which the act of a measure was there, or the plan was agreed where none has to be made. */
+  LocalDate readyToNotify(UUID id) {
+    Transposition transposition = byMeasure(id);
+    UUID track = transposition.measure(id).track();
+    LocalDate published = track == null ? null : legislation.track(track).steps().stream()
+        .map(step -> step.since()).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(null);
+    return published != null ? published : transposition.lastOn(TranspositionEventKind.PLAN_AGREED);
+  }
+
+  void prepareNotice(UUID id, NoticeData data, Moment moment) {
+    Transposition transposition = byMeasure(id);
+    transposition.prepareNotice(id, data, moment);
+    note(transposition.reference(), "transposition.log.notice-prepared", data.title());
+  }
+
+  void agreeNotice(UUID id, Moment moment) {
+    Transposition transposition = byMeasure(id);
+    transposition.agreeNotice(id, moment);
+    note(transposition.reference(), "transposition.log.notice-agreed", transposition.measure(id).title());
+  }
+
+  void returnNotice(UUID id, String reason, Moment moment) {
+    Transposition transposition = byMeasure(id);
+    transposition.returnNotice(id, reason, moment);
+    note(transposition.reference(), "transposition.log.notice-returned", transposition.measure(id).title(), reason);
+  }
+
+  /** The notification was sent: deadlines by which nothing is open any more are met on the day of the last notification. */
+  void transmit(UUID id, LocalDate on, String number, Moment moment) {
+    Transposition transposition = byMeasure(id);
+    transposition.transmit(id, on, number, moment);
+    String reference = transposition.reference();
+    note(reference, "transposition.log.notified", transposition.measure(id).title(), on, number);
+    deadlines.of(reference, MEASURE, id.toString()).filter(one -> !one.settled()).ifPresent(one -> deadlines.meet(one.id(), on));
+    meetCovered(transposition);
+  }
+
+  private void meetCovered(Transposition transposition) {
+    for (DeadlineSnapshot deadline : unsettled(transposition.reference(), DEADLINE)) {
+      if (!transposition.articles().isEmpty() && transposition.uncoveredBy(deadline.due(), exempt(transposition.reference())).isEmpty()) {
+        LocalDate on = transposition.measures().stream().filter(Measure::transposes).map(Measure::transmittedOn)
+            .max(LocalDate::compareTo).orElse(today());
+        deadlines.meet(deadline.id(), on);
+      }
+    }
+  }
+
+  private List<DeadlineSnapshot> unsettled(String reference, String kind) {
+    return deadlines.of(reference).stream().filter(one -> one.kind().equals(kind) && !one.settled()).toList();
+  }
+
+  // Late
+
+  /** A deadline has passed: where articles are uncovered the dossier is late, and the process goes on accordingly. */
+  @EventListener
+  void on(DeadlinePassed passed) {
+    DeadlineSnapshot deadline = passed.deadline();
+    if (!deadline.kind().equals(DEADLINE)) {
+      return;
+    }
+    transpositions.findByReference(deadline.dossier()).ifPresent(transposition -> {
+      if (transposition.deadlinePassed(deadline.due(), exempt(transposition.reference()), moment(CurrentPerson.SYSTEM))) {
+        note(transposition.reference(), "transposition.log.late", deadline.due());
+        if (transposition.lead() != null) {
+          workflow.tell("TranspositionDeadlinePassed", transposition.reference(), Map.of());
+        } else {
+          expectLetter(transposition.reference());
+        }
+      }
+    });
+  }
+
+  void expectLetter(String reference) {
+    Transposition transposition = find(reference);
+    if (transposition.letterExpected() != null && unsettled(reference, LETTER).isEmpty()) {
+      deadlines.open(Opening.on(reference, LETTER, directive(transposition).title(), transposition.letterExpected(),
+          Message.of("transposition.deadline.letter", transposition.lateSince())).institution("BI"));
+    }
+  }
+
+  // Changes on the way
+
+  /** Gives a deadline of a directive another date, because a later act says so or the source is wrong. */
+  void moveDeadline(String celex, LocalDate from, LocalDate to, String reason, String decision, String person) {
+    List<DeadlineSnapshot> registered = openOn(celex).stream()
+        .flatMap(transposition -> registered(transposition, from).stream()).toList();
+    registered.forEach(one -> deadlines.move(one.id(), to, Message.of("transposition.deadline.reason", reason), decision));
+    if (registered.isEmpty()) {
+      directives.findByCelex(celex).orElseThrow(Refusal::unknown).moveDeadline(from, to, reason, moment(person));
+    }
+  }
+
+  /** A deadline of a directive was moved in the register: directive, measures, their plans and their deadlines follow. */
+  @EventListener
+  void on(DeadlineMoved moved) {
+    DeadlineSnapshot deadline = moved.deadline();
+    if (!deadline.kind().equals(DEADLINE)) {
+      return;
+    }
+    transpositions.findByReference(deadline.dossier()).ifPresent(transposition -> {
+      Directive directive = directive(transposition);
+      if (directive.dates().contains(moved.from())) {
+        directive.moveDeadline(moved.from(), deadline.due(), moved.decision(), moment(moved.person()));
+      }
+      transposition.moveDeadline(moved.from(), deadline.due(), moved.decision(), moment(moved.person()));
+      transposition.openMeasures().stream().filter(measure -> deadline.due().equals(measure.deadline()))
+          .forEach(measure -> follow(transposition, measure, moved));
+      workflow.refresh(transposition.reference());
+    });
+  }
+
+  private void follow(Transposition transposition, Measure measure, DeadlineMoved moved) {
+    if (measure.track() != null) {
+      legislation.aimAt(measure.track(), moved.deadline().due(), moved.person());
+    }
+    deadlines.of(transposition.reference(), MEASURE, measure.id().toString()).filter(one -> !one.settled())
+        .ifPresent(one -> deadlines.move(one.id(), moved.deadline().due(), moved.reason(), moved.decision()));
+  }
+
+  /** What an import changed at a directive reaches its open dossiers. */
+  @EventListener
+  void on(DirectiveChanged changed) {
+    for (Transposition transposition : openOn(changed.celex())) {
+      for (DeadlineShift shift : changed.shifts()) {
+        if (shift.from() == null) {
+          openDeadline(transposition, directive(transposition), shift.to());
+        } else if (shift.to() == null) {
+          registered(transposition, shift.from()).forEach(one -> deadlines.cancel(one.id(), Message.of("transposition.deadline.gone")));
+        } else {
+          registered(transposition, shift.from()).forEach(one -> deadlines.move(one.id(), shift.to(),
+              Message.of("transposition.deadline.imported"), "CELLAR"));
+        }
+      }
+    }
+  }
+
+  private List<DeadlineSnapshot> registered(Transposition transposition, LocalDate date) {
+    return unsettled(transposition.reference(), DEADLINE).stream().filter(one -> one.due().equals(date)).toList();
+  }
+
+  /** Another institution leads: it sees the dossier and gets the tasks of the lead. */
+  void changeLead(String reference, String lead, String reason, String person) {
+    Transposition transposition = find(reference);
+    transposition.changeLead(lead, reason, moment(person));
+    takeParties(transposition, transposition.ggcConcerned());
+    note(reference, "transposition.log.lead", transposition.lead(), reason);
+    workflow.refresh(reference);
+  }
+
+  /** Another institution answers for a measure and its act. */
+  void handMeasureTo(String reference, UUID id, String institution, String reason, String person) {
+    Transposition transposition = find(reference);
+    transposition.handMeasureTo(id, institution, reason, moment(person));
+    Measure measure = transposition.measure(id);
+    if (measure.track() != null) {
+      legislation.handTo(measure.track(), institution);
+    }
+    deadlines.of(reference, MEASURE, id.toString()).filter(one -> !one.settled())
+        .ifPresent(one -> deadlines.assign(one.id(), institution));
+    engage(transposition, measure);
+    note(reference, "transposition.log.measure-handed-over", measure.title(), institution, reason);
+    workflow.refresh(reference);
+  }
+
+  /** Splits articles off a measure; the new measure goes its own way from there. */
+  UUID splitMeasure(String reference, UUID id, MeasureProposal part, String reason, String person) {
+    Transposition transposition = find(reference);
+    UUID taken = transposition.splitMeasure(id, part, reason, deadlinesOf(transposition), moment(person));
+    transpositions.save(transposition);
+    engage(transposition, transposition.measure(taken));
+    note(reference, "transposition.log.split", transposition.measure(id).title(), part.title(), reason);
+    workflow.tell("MeasureSplit", reference, Map.of("measure", id.toString()), Map.of("newMeasure", taken.toString()));
+    return taken;
+  }
+
+  /** Gives a measure up; its articles still have to be covered by another. */
+  void dropMeasure(String reference, UUID id, String reason, String person) {
+    Transposition transposition = find(reference);
+    transposition.dropMeasure(id, reason, moment(person));
+    Measure measure = transposition.measure(id);
+    if (measure.track() != null) {
+      legislation.stop(measure.track(), reason, person);
+    }
+    deadlines.of(reference, MEASURE, id.toString()).ifPresent(one -> deadlines.cancel(one.id(),
+        Message.of("transposition.deadline.reason", reason)));
+    note(reference, "transposition.log.dropped", measure.title(), reason);
+    workflow.tell("MeasureDropped", reference, Map.of("measure", id.toString()));
+  }
+
+  /** A step that was settled has to be done once more, beside the line. */
+  void reopenStep(String reference, UUID step, String reason, String person) {
+    TrackView track = legislation.trackOf(step);
+    if (!track.dossier().equals(reference)) {
+      throw Refusal.unknown();
+    }
+    legislation.reopen(step, reason, person);
+    workflow.tell("StepReopened", reference, Map.of("track", track.id().toString()), Map.of("reopenedStep", step.toString()));
+  }
+
+  /** The directive was annulled or repealed. */
+  void annul(String reference, String reason, String person) {
+    find(reference).annul(reason, moment(person));
+    note(reference, "transposition.log.annulled-because", reason);
+    workflow.tell("DirectiveAnnulled", reference, Map.of());
+  }
+
+  /** The dossier is given up. */
+  void withdraw(String reference, String reason, String person) {
+    find(reference).withdraw(reason, moment(person));
+    note(reference, "transposition.log.withdrawn-because", reason);
+    workflow.tell("TranspositionWithdrawn", reference, Map.of());
+  }
+
+  void expect(String reference, LocalDate eta, String reason, String person) {
+    find(reference).expect(eta, reason, moment(person));
+    note(reference, "transposition.log.eta", eta);
+  }
+
+  void listArticles(String reference, String articles, String person) {
+    Transposition transposition = find(reference);
+    transposition.listArticles(articles, moment(person));
+    note(reference, "transposition.log.articles-listed", articles == null ? "" : articles);
+    meetCovered(transposition);
+  }
+
+  void recordBelgium(String reference, LocalDate on, String number, String person) {
+    find(reference).recordBelgium(on, number, moment(person));
+    note(reference, "transposition.log.belgium", on, number);
+  }
+
+  // The end
+
+  void closeForRegion(String reference) {
+    Transposition transposition = find(reference);
+    transposition.closeForRegion(exempt(reference), moment(CurrentPerson.SYSTEM));
+    unsettled(reference, DEADLINE).forEach(one -> deadlines.meet(one.id(), transposition.doneOn()));
+    unsettled(reference, LETTER).forEach(one -> deadlines.cancel(one.id(), Message.of("transposition.deadline.done")));
+    dossiers.close(reference, Message.of("transposition.log.transposed", transposition.doneOn()));
+  }
+
+  void closeEarly(String reference, String why) {
+    deadlines.cancelAll(reference, Message.of(why));
+    find(reference).measures().stream().filter(measure -> measure.track() != null).forEach(measure -> {
+      if (legislation.track(measure.track()).state() == TrackState.OPEN) {
+        legislation.stop(measure.track(), find(reference).closedReason(), CurrentPerson.SYSTEM);
+      }
+    });
+    dossiers.withdraw(reference, Message.of(why));
+  }
+
+  // Reading
+
+  /** The provisions for which the correlation table says that nothing is due. */
+  ArticleSet exempt(String reference) {
+    return ArticleSet.NONE;
+  }
+
+  Set<LocalDate> deadlinesOf(Transposition transposition) {
+    return new TreeSet<>(directive(transposition).dates());
+  }
+
+  Directive directive(Transposition transposition) {
+    return directives.findByCelex(transposition.celex()).orElseThrow();
+  }
+
+  void note(String reference, String key, Object... arguments) {
+    log.note(reference, Message.of(key, arguments));
+  }
+
+  private List<Transposition> openOn(String celex) {
+    return transpositions.findByCelexInAndStatus(Set.of(celex), TranspositionStatus.OPEN);
+  }
+
+  Transposition find(String reference) {
+    return transpositions.findByReference(reference).orElseThrow(Refusal::unknown);
+  }
+
+  private Transposition byMeasure(UUID id) {
+    return transpositions.findByMeasuresId(id).orElseThrow(Refusal::unknown);
+  }
+
+  private Moment moment(String person) {
+    return Moment.of(person, clock);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Texts.ZONE);
+  }
+}
