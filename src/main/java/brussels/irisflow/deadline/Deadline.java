@@ -148,6 +148,11 @@ class Deadline {
     return true;
   }
 
+  /** Another institution must act. */
+  void assign(String code) {
+    institution = code;
+  }
+
   /** Ends it unmet. Answers false when it was settled before. */
   boolean cancel(Instant now) {
     if (settled()) {

@@ -164,6 +164,11 @@ public class Deadlines {
     return find(id).orElseThrow(Refusal::unknown);
   }
 
+  /** Makes another institution the one that must act; null for none. */
+  public void assign(UUID id, String institution) {
+    lock(id).assign(institution);
+  }
+
   /** All deadlines of a dossier, the earliest first. */
   @Transactional(readOnly = true)
   public List<DeadlineSnapshot> of(String dossier) {
