@@ -1,0 +1,138 @@
+package brussels.irisflow.transposition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import brussels.irisflow.IrisflowTest;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A directive's way through the application, over HTTP, as the people concerned. */
+class TranspositionLifeTest extends IrisflowTest {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger(9000);
+
+  @Test
+  void aDirectiveIsTransposedFromItsImportToItsNotification() {
+    String celex = directive("2027-12-31");
+    String reference = opened(celex);
+    assertThat(show("bi", reference).path("phase").asText()).isEqualTo("COMPETENCE");
+
+    complete("bi", reference, "DecideCompetence", Map.of("competence", "EXCLUSIVELY_FEDERATED", "regionConcerned", true, "lead", "LB"));
+    complete("corr-lb", reference, "AnalyseDirective", Map.of("measures", List.of(
+        Map.of("title", "Besluit meetpunten", "instrument", "GOVERNMENT_DECREE", "institution", "LB", "articles", "1-5", "deadline", "2027-12-31"),
+        Map.of("title", "Arrêté parkings", "instrument", "EXISTING_LAW", "institution", "BM", "articles", "6", "deadline", "2027-12-31"))));
+    complete("bi", reference, "AgreePlan", Map.of("decision", "AGREE"));
+    assertThat(show("bi", reference).path("phase").asText()).isEqualTo("MEASURES");
+
+    for (int steps = 0; steps < 40 && hasTask(reference, "RecordStep"); steps++) {
+      complete("corr-lb", reference, "RecordStep", Map.of("outcome", "DONE", "on", today().toString(), "reference", "ref " + steps));
+    }
+    notify("corr-lb", reference, "2026-10-05");
+    assertThat(show("bi", reference).path("status").asText()).isEqualTo("OPEN");
+    notify("corr-bm", reference, "2026-10-05");
+
+    JsonNode end = show("bi", reference);
+    assertThat(end.path("status").asText()).isEqualTo("TRANSPOSED");
+    assertThat(end.path("tasks")).isEmpty();
+    assertThat(end.path("deadlines").get(0).path("status").asText()).isEqualTo("MET");
+    end.path("measures").forEach(measure -> assertThat(measure.path("state").asText()).isEqualTo("NOTIFIED"));
+  }
+
+  @Test
+  void aRegionThatIsNotConcernedEndsTheDossierWithItsReason() {
+    String reference = opened(directive("2027-12-31"));
+    assertThat(api("bi").post("/api/tasks/" + task(reference, "DecideCompetence") + "/complete",
+        Map.of("competence", "EXCLUSIVELY_FEDERAL", "regionConcerned", false)).status()).isEqualTo(400);
+    complete("bi", reference, "DecideCompetence",
+        Map.of("competence", "EXCLUSIVELY_FEDERAL", "regionConcerned", false, "reason", "Alleen de federale overheid"));
+    assertThat(show("bi", reference).path("status").asText()).isEqualTo("NOT_CONCERNED");
+    assertThat(workflow.tasks(reference)).isEmpty();
+  }
+
+  @Test
+  void aDeadlineThatPassesWithArticlesUncoveredMakesTheDossierLate() {
+    String reference = opened(directive("2026-10-12"));
+    complete("bi", reference, "DecideCompetence", Map.of("competence", "MIXED", "regionConcerned", true, "lead", "BM"));
+    travelTo(LocalDate.of(2026, 10, 14));
+    JsonNode late = show("corr-bm", reference);
+    assertThat(late.path("lateSince").asText()).isEqualTo("2026-10-12");
+    assertThat(kinds(late)).contains("LETTER_EXPECTED");
+    complete("corr-bm", reference, "ExplainDelay", Map.of("cause", "CAPACITY", "reason", "Pas de juriste", "eta", "2027-03-01"));
+    assertThat(show("bi", reference).path("eta").asText()).isEqualTo("2027-03-01");
+  }
+
+  @Test
+  void onlyThoseConcernedSeeTheDossier() {
+    String reference = opened(directive("2027-12-31"));
+    complete("bi", reference, "DecideCompetence", Map.of("competence", "EXCLUSIVELY_FEDERATED", "regionConcerned", true, "lead", "LB"));
+    for (String person : List.of("bi", "bi-2", "corr-lb", "corr-lb-2", "manager")) {
+      assertThat(api(person).get("/api/transpositions/" + reference).status()).as(person).isEqualTo(200);
+    }
+    for (String person : List.of("corr-bm", "corr-bew", "hr", "holder", "admin", "member-1")) {
+      assertThat(api(person).get("/api/transpositions/" + reference).status()).as(person).isEqualTo(404);
+    }
+  }
+
+  private void notify(String person, String reference, String on) {
+    complete(person, reference, "PrepareNotification", Map.of("title", "Besluit", "actType", "Besluit", "adoptedOn", on, "publishedOn", on,
+        "gazetteReference", "BS " + on, "coverage", "COMPLETE"));
+    complete("bi", reference, "CheckNotification", Map.of("decision", "AGREE"));
+    complete("bi-2", reference, "RecordTransmission", Map.of("on", on, "reference", "MNE-1"));
+  }
+
+  private void complete(String person, String reference, String key, Map<String, Object> fields) {
+    String task = mine(person, reference, key);
+    var answer = api(person).post("/api/tasks/" + task + "/complete", fields);
+    assertThat(answer.status()).as(key + ": " + answer.body()).isEqualTo(204);
+  }
+
+  private String mine(String person, String reference, String key) {
+    for (JsonNode task : api(person).get("/api/tasks?size=200&dossier=" + reference).json().path("items")) {
+      if (task.path("key").asText().equals(key)) {
+        return task.path("id").asText();
+      }
+    }
+    throw new AssertionError(person + " has no task " + key + " of " + reference + ": " + workflow.tasks(reference));
+  }
+
+  private boolean hasTask(String reference, String key) {
+    return workflow.tasks(reference).stream().anyMatch(task -> task.key().equals(key));
+  }
+
+  private JsonNode show(String person, String reference) {
+    var answer = api(person).get("/api/transpositions/" + reference);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json();
+  }
+
+  private static List<String> kinds(JsonNode transposition) {
+    List<String> kinds = new ArrayList<>();
+    transposition.path("deadlines").forEach(deadline -> kinds.add(deadline.path("kind").asText()));
+    return kinds;
+  }
+
+  private String opened(String celex) {
+    var answer = api("bi").post("/api/transpositions", Map.of("celex", celex));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer.json().path("reference").asText();
+  }
+
+  /** Imports a made-up directive with one deadline; answers its CELEX number. */
+  private String directive(String deadline) {
+    String celex = "32026L" + NUMBER.incrementAndGet();
+    String rows = String.join(",", List.of("NLD", "FRA", "ENG").stream().map(language -> """
+        {"celex":{"type":"literal","value":"%s"},"transposition":{"type":"literal","value":"%s"},
+         "lang":{"type":"literal","value":"%s"},"title":{"type":"literal","value":"Directive of the test %s in %s"}}"""
+        .formatted(celex, deadline, language, celex, language)).toList());
+    var answer = api("bi").post("/api/directives/import", """
+        {"head":{"vars":["celex","transposition","lang","title"]},"results":{"bindings":[%s]}}""".formatted(rows));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.json().path("created").get(0).asText()).isEqualTo(celex);
+    return celex;
+  }
+}
