@@ -1,5 +1,7 @@
 package brussels.irisflow.transposition;
 
+import brussels.irisflow.directory.BelgianEntity;
+import brussels.irisflow.directory.Competence;
 import java.time.LocalDate;
 import java.util.List;
 

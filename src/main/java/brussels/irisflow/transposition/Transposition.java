@@ -1,5 +1,7 @@
 package brussels.irisflow.transposition;
 
+import brussels.irisflow.directory.BelgianEntity;
+import brussels.irisflow.directory.Competence;
 import brussels.irisflow.language.Faults;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.legislation.BlockCause;
@@ -600,6 +602,20 @@ class Transposition {
 
   List<String> contributors() {
     return contributors;
+  }
+
+  /** The day on which one of these last happened; null when none did. */
+  LocalDate lastOn(TranspositionEventKind... kinds) {
+    return events.stream().filter(event -> List.of(kinds).contains(event.kind())).map(TranspositionEvent::day)
+        .reduce((earlier, later) -> later).orElse(null);
+  }
+
+  boolean ggcConcerned() {
+    return ggcConcerned;
+  }
+
+  String closedReason() {
+    return closedReason;
   }
 
   String returnReason() {

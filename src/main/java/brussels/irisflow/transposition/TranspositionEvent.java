@@ -1,5 +1,6 @@
 package brussels.irisflow.transposition;
 
+import brussels.irisflow.language.Texts;
 import brussels.irisflow.legislation.Moment;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -62,6 +64,11 @@ class TranspositionEvent {
 
   TranspositionEventKind kind() {
     return kind;
+  }
+
+  /** The day on which it was recorded. */
+  LocalDate day() {
+    return LocalDate.ofInstant(at, Texts.ZONE);
   }
 
   TranspositionHistoryView view() {

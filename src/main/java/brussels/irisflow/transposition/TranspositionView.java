@@ -1,5 +1,7 @@
 package brussels.irisflow.transposition;
 
+import brussels.irisflow.directory.BelgianEntity;
+import brussels.irisflow.directory.Competence;
 import brussels.irisflow.legislation.BlockCause;
 import brussels.irisflow.legislation.Eta;
 import java.time.LocalDate;

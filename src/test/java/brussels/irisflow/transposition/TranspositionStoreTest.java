@@ -2,6 +2,8 @@ package brussels.irisflow.transposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brussels.irisflow.directory.BelgianEntity;
+import brussels.irisflow.directory.Competence;
 import brussels.irisflow.legislation.Instrument;
 import brussels.irisflow.legislation.Moment;
 import brussels.irisflow.testing.Store;

@@ -3,6 +3,8 @@ package brussels.irisflow.transposition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import brussels.irisflow.directory.BelgianEntity;
+import brussels.irisflow.directory.Competence;
 import brussels.irisflow.language.Faults;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;

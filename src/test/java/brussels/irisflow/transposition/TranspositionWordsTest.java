@@ -2,6 +2,8 @@ package brussels.irisflow.transposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brussels.irisflow.directory.BelgianEntity;
+import brussels.irisflow.directory.Competence;
 import brussels.irisflow.language.Catalogue;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Texts;
