@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** One row of a correlation table. Changed through its {@link CorrelationTable} only. */
 @Entity
@@ -50,21 +51,21 @@ class CorrelationRow {
     this.table = table;
   }
 
-  /** Takes what a person wrote; faults are told under this path. */
-  void write(CorrelationEntry entry, Faults faults, String path) {
-    euArticle = ArticleReader.read(faults, path + "euArticle", entry.euArticle());
-    euText = faults.optional(path + "euText", entry.euText(), TEXT);
-    nationalAct = faults.optional(path + "nationalAct", entry.nationalAct(), SHORT);
-    nationalArticle = faults.optional(path + "nationalArticle", entry.nationalArticle(), SHORT);
-    nationalText = faults.optional(path + "nationalText", entry.nationalText(), TEXT);
+  /** Takes what a person wrote; faults are told under the names that its fields have where it was written. */
+  void write(CorrelationEntry entry, Faults faults, UnaryOperator<String> name) {
+    euArticle = ArticleReader.read(faults, name.apply("euArticle"), entry.euArticle());
+    euText = faults.optional(name.apply("euText"), entry.euText(), TEXT);
+    nationalAct = faults.optional(name.apply("nationalAct"), entry.nationalAct(), SHORT);
+    nationalArticle = faults.optional(name.apply("nationalArticle"), entry.nationalArticle(), SHORT);
+    nationalText = faults.optional(name.apply("nationalText"), entry.nationalText(), TEXT);
     alignment = entry.alignment();
-    reason = faults.optional(path + "reason", entry.reason(), REASON);
-    completingAct = faults.optional(path + "completingAct", entry.completingAct(), SHORT);
+    reason = faults.optional(name.apply("reason"), entry.reason(), REASON);
+    completingAct = faults.optional(name.apply("completingAct"), entry.completingAct(), SHORT);
     plannedOn = entry.plannedOn();
     if (alignment == Alignment.FULLY && nationalAct == null) {
-      faults.add(path + "nationalAct", "transposition.correlation.which-act");
+      faults.add(name.apply("nationalAct"), "transposition.correlation.which-act");
     } else if (alignment != null && alignment != Alignment.FULLY && alignment != Alignment.DISCRETIONARY && reason == null) {
-      faults.add(path + "reason", "transposition.correlation.why", alignment);
+      faults.add(name.apply("reason"), "transposition.correlation.why", alignment);
     }
   }
 

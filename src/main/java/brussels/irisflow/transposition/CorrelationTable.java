@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * For each provision of a directive, the provision of regional law that transposes it: what the Court asks Member States to be
@@ -62,7 +63,7 @@ class CorrelationTable {
     }
     CorrelationRow row = new CorrelationRow(this);
     Faults faults = new Faults();
-    row.write(entry, faults, "");
+    row.write(entry, faults, UnaryOperator.identity());
     faults.refuse();
     rows.add(Math.max(0, Math.min(behind, rows.size())), row);
     changed(moment);
@@ -73,9 +74,9 @@ class CorrelationTable {
   void change(UUID id, CorrelationEntry entry, Moment moment) {
     CorrelationRow row = row(id);
     Faults faults = new Faults();
-    new CorrelationRow(this).write(entry, faults, "");
+    new CorrelationRow(this).write(entry, faults, UnaryOperator.identity());
     faults.refuse();
-    row.write(entry, faults, "");
+    row.write(entry, faults, UnaryOperator.identity());
     changed(moment);
   }
 
@@ -87,16 +88,16 @@ class CorrelationTable {
   /**
    * Puts these rows in the place of all others. Answers whether anything is new.
    *
-   * @param paths under which the faults of each row are told
+   * @param names what the fields of each row are called where it was written
    */
-  boolean replace(List<CorrelationEntry> entries, List<String> paths, Faults faults, Moment moment) {
+  boolean replace(List<CorrelationEntry> entries, List<UnaryOperator<String>> names, Faults faults, Moment moment) {
     if (entries.size() > MOST) {
       throw Refusal.input("transposition.correlation.too-many", MOST);
     }
     List<CorrelationRow> written = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       CorrelationRow row = new CorrelationRow(this);
-      row.write(entries.get(i), faults, paths.get(i));
+      row.write(entries.get(i), faults, names.get(i));
       written.add(row);
     }
     faults.refuse();

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** One act of the Region that transposes a directive or a part of it. Changed through its {@link Transposition} only. */
 @Entity
@@ -66,17 +67,17 @@ class Measure {
     this.state = state;
   }
 
-  /** Reads a proposal; its faults are told under this path of the form. */
+  /** Reads a proposal; its faults are told under the names that its fields have where it was written. */
   static Measure of(Transposition transposition, int number, MeasureState state, MeasureProposal proposal, Set<LocalDate> deadlines,
-      Faults faults, String path) {
+      Faults faults, UnaryOperator<String> name) {
     Measure measure = new Measure(transposition, number, state);
-    measure.title = faults.required(path + "title", proposal.title(), TITLE);
-    measure.instrument = faults.given(path + "instrument", proposal.instrument());
-    measure.institution = Institutions.required(faults, path + "institution", proposal.institution());
-    measure.articles = ArticleReader.read(faults, path + "articles", proposal.articles());
-    measure.deadline = faults.given(path + "deadline", proposal.deadline());
+    measure.title = faults.required(name.apply("title"), proposal.title(), TITLE);
+    measure.instrument = faults.given(name.apply("instrument"), proposal.instrument());
+    measure.institution = Institutions.required(faults, name.apply("institution"), proposal.institution());
+    measure.articles = ArticleReader.read(faults, name.apply("articles"), proposal.articles());
+    measure.deadline = faults.given(name.apply("deadline"), proposal.deadline());
     if (measure.deadline != null && !deadlines.contains(measure.deadline)) {
-      faults.add(path + "deadline", "transposition.measure.no-such-deadline", measure.deadline, deadlines);
+      faults.add(name.apply("deadline"), "transposition.measure.no-such-deadline", measure.deadline, deadlines);
     }
     return measure;
   }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * The Region's dossier on a directive: who is competent, which measures transpose it, and whether every article is covered.
@@ -193,7 +194,8 @@ class Transposition {
     int number = agreed.stream().mapToInt(Measure::number).max().orElse(0);
     List<Measure> proposed = new ArrayList<>();
     for (int i = 0; i < Math.min(given.size(), MOST_MEASURES); i++) {
-      proposed.add(Measure.of(this, ++number, MeasureState.PROPOSED, given.get(i), deadlines, faults, "measures[" + i + "]."));
+      String path = "measures[" + i + "].";
+      proposed.add(Measure.of(this, ++number, MeasureState.PROPOSED, given.get(i), deadlines, faults, field -> path + field));
     }
     String said = faults.optional("notes", notes, LONG);
     faults.refuse();
@@ -243,7 +245,7 @@ class Transposition {
   UUID addMeasure(MeasureProposal proposal, String reason, Set<LocalDate> deadlines, Moment moment) {
     requirePhase("transposition.no-measures-yet", TranspositionPhase.MEASURES);
     Faults faults = new Faults();
-    Measure measure = Measure.of(this, nextNumber(), MeasureState.ONGOING, proposal, deadlines, faults, "");
+    Measure measure = Measure.of(this, nextNumber(), MeasureState.ONGOING, proposal, deadlines, faults, UnaryOperator.identity());
     String why = faults.required("reason", reason, LONG);
     faults.refuse();
     measures.add(measure);
@@ -260,7 +262,7 @@ class Transposition {
     Measure old = measure(id);
     old.requireOngoing("transposition.measure.cannot-be-split");
     Faults faults = new Faults();
-    Measure taken = Measure.of(this, nextNumber(), MeasureState.ONGOING, part, deadlines, faults, "");
+    Measure taken = Measure.of(this, nextNumber(), MeasureState.ONGOING, part, deadlines, faults, UnaryOperator.identity());
     String why = faults.required("reason", reason, LONG);
     ArticleSet before = old.articles();
     if (faults.none()) {

@@ -9,6 +9,7 @@ import brussels.irisflow.legislation.Moment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CorrelationTableTest {
 
   private static final Moment NOW = new Moment("corr-lb", Instant.parse("2026-11-21T09:00:00Z"));
+
+  private static final List<UnaryOperator<String>> ROWS = List.of(field -> "2." + field, field -> "3." + field);
 
   private final CorrelationTable table = CorrelationTable.of("TRP-2026-0001");
 
@@ -104,18 +107,18 @@ class CorrelationTableTest {
   @Test
   void allRowsAreReplacedOrNone() {
     table.add(0, fully("1"), NOW);
-    assertThat(refusal(() -> table.replace(List.of(fully("2"), fully("geen")), List.of("2.", "3."), new Faults(), NOW)).fields())
+    assertThat(refusal(() -> table.replace(List.of(fully("2"), fully("geen")), ROWS, new Faults(), NOW)).fields())
         .extracting(Refusal.Field::field).containsExactly("3.euArticle");
     assertThat(articles()).isEqualTo("1");
-    assertThat(table.replace(List.of(fully("2"), fully("3")), List.of("2.", "3."), new Faults(), NOW)).isTrue();
+    assertThat(table.replace(List.of(fully("2"), fully("3")), ROWS, new Faults(), NOW)).isTrue();
     assertThat(articles()).isEqualTo("2 3");
-    assertThat(table.replace(List.of(fully("art. 2"), fully("3")), List.of("2.", "3."), new Faults(), NOW)).isFalse();
+    assertThat(table.replace(List.of(fully("art. 2"), fully("3")), ROWS, new Faults(), NOW)).isFalse();
   }
 
   @Test
   void aTableHasAnEnd() {
     List<CorrelationEntry> many = IntStream.rangeClosed(0, CorrelationTable.MOST).mapToObj(i -> fully("1")).toList();
-    assertThat(refusal(() -> table.replace(many, many.stream().map(entry -> "").toList(), new Faults(), NOW)).sentence().key())
+    assertThat(refusal(() -> table.replace(many, List.of(), new Faults(), NOW)).sentence().key())
         .isEqualTo("transposition.correlation.too-many");
   }
 
