@@ -42,6 +42,7 @@ public class DossierLog {
   }
 
   /** The entries of a dossier, newest first. */
+  @Transactional(readOnly = true)
   public List<Entry> of(String dossier) {
     return jdbc.sql("select at, person, event, arguments from dossier_log where dossier = :dossier order by id desc")
         .param("dossier", dossier)

@@ -45,7 +45,7 @@ class EngineConfiguration {
         configuration.setEnableScriptEngineLoadExternalResources(false);
         configuration.setEnableFetchScriptEngineFromProcessApplication(false);
         configuration.setEnableExpressionsInAdhocQueries(false);
-        configuration.setQueryMaxResultsLimit(1000);
+        configuration.setQueryMaxResultsLimit(2000);
         configuration.setFailedJobRetryTimeCycle("R5/PT5M");
         // what fell due while the application was off is worked off in the order in which it fell due
         configuration.setJobExecutorAcquireByDueDate(true);

@@ -41,7 +41,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class EngineDoor extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineDoor.class);
-  private static final Pattern PREFIX = Pattern.compile("^(?:/camunda/api/engine/engine/default|/engine-rest(?:/engine/default)?)/?");
+  private static final Pattern PREFIX = Pattern.compile("^(?:/camunda/api/engine/engine(?:/default)?|/engine-rest(?:/engine/default)?)(?:/|$)");
   private static final Pattern ACTION = Pattern.compile("task/([^/]+)/(claim|unclaim|complete|submit-form)");
   private static final Pattern FORM_VARIABLES = Pattern.compile("task/([^/]+)/form-variables");
   private static final String ID = "[^/]+";

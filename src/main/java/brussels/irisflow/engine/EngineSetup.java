@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 /**
@@ -81,7 +82,9 @@ class EngineSetup {
     int priority = 50;
     for (ProcessDefinition process : repository.createProcessDefinitionQuery().latestVersion()
         .orderByProcessDefinitionKey().asc().list()) {
-      ship("process." + process.getKey(), process.getName(), priority++, mine().processDefinitionKey(process.getKey()));
+      if (!repository.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class).isEmpty()) {
+        ship("process." + process.getKey(), process.getName(), priority++, mine().processDefinitionKey(process.getKey()));
+      }
     }
   }
 
