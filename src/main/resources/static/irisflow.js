@@ -13,14 +13,20 @@
     if (new URL(event.detail.xhr.responseURL, location.href).pathname.endsWith('/login')) {
       event.detail.shouldSwap = false;
       location.reload();
+    } else if (event.detail.xhr.status === 400 && event.detail.serverResponse.includes('id="' + event.detail.target.id + '"')) {
+      // A form that is refused comes back with what was wrong, in its place.
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
     }
   });
 
-  // A part that is refused as a whole comes as an error page: show what it says in place of this page.
+  // Anything else that is refused comes as a page that says why: show it in place of this one.
   document.addEventListener('htmx:responseError', function (event) {
     var page = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html').querySelector('main');
     if (page) {
-      document.querySelector('main').replaceWith(document.adoptNode(page));
+      page = document.adoptNode(page);
+      document.querySelector('main').replaceWith(page);
+      window.htmx.process(page);
       window.scrollTo(0, 0);
     }
   });
