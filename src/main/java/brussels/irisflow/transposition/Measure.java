@@ -100,7 +100,10 @@ class Measure {
     if (state != MeasureState.ONGOING && state != MeasureState.PREPARED && !again) {
       throw refuse("transposition.measure.cannot-be-prepared");
     }
-    notice = Notice.of(checked(data, moment, new Faults()), moment.person());
+    Faults faults = new Faults();
+    NoticeData checked = checked(data, moment, faults, UnaryOperator.identity());
+    faults.refuse();
+    notice = Notice.of(checked, moment.person());
     state = MeasureState.PREPARED;
     reason = null;
   }
@@ -135,37 +138,54 @@ class Measure {
     state = MeasureState.NOTIFIED;
   }
 
-  /** The notification of a running dossier, made before it was taken over. */
-  void takeOverNotice(NoticeData data, LocalDate on, String reference, Moment moment) {
-    Faults faults = new Faults();
-    NoticeData checked = checked(data, moment, faults);
-    String number = faults.required("reference", reference, SHORT);
-    if (faults.given("on", on) != null) {
-      past(faults, "on", on, moment);
+  /**
+   * The notification of a running dossier, made before it was taken over. Answers whether it is new; nothing is taken while
+   * there are faults.
+   */
+  boolean takeOverNotice(NoticeData data, LocalDate on, String reference, Moment moment, Faults faults, UnaryOperator<String> name) {
+    NoticeData checked = checked(data, moment, faults, field -> name.apply(field.equals("title") ? "noticeTitle" : field));
+    String number = faults.required(name.apply("reference"), reference, SHORT);
+    if (faults.given(name.apply("on"), on) != null) {
+      past(faults, name.apply("on"), on, moment);
     }
-    faults.refuse();
-    notice = Notice.of(checked, moment.person()).sent(on, number);
+    if (!faults.none()) {
+      return false;
+    }
+    Notice taken = Notice.of(checked, notice == null ? moment.person() : notice.preparedBy()).sent(on, number);
+    boolean news = !taken.equals(notice);
+    if (news && state != MeasureState.ONGOING) {
+      faults.add(name.apply("step"), "transposition.measure.cannot-be-prepared", title, state);
+      return false;
+    }
+    notice = taken;
     state = MeasureState.NOTIFIED;
+    return news;
   }
 
-  private static NoticeData checked(NoticeData data, Moment moment, Faults faults) {
-    String title = faults.required("title", data.title(), 1000);
-    String type = faults.required("actType", data.actType(), SHORT);
-    String gazette = faults.required("gazetteReference", data.gazetteReference(), SHORT);
-    String eli = faults.optional("eli", data.eli(), SHORT);
-    String own = faults.optional("memberStateReference", data.memberStateReference(), SHORT);
-    faults.given("coverage", data.coverage());
-    LocalDate adopted = faults.given("adoptedOn", data.adoptedOn());
-    LocalDate published = faults.given("publishedOn", data.publishedOn());
-    boolean datesRead = (adopted == null || past(faults, "adoptedOn", adopted, moment))
-        & (published == null || past(faults, "publishedOn", published, moment));
+  /** Whether it is what this proposal says. */
+  boolean isAsProposed(Measure other) {
+    return instrument == other.instrument && institution.equals(other.institution) && articles.equals(other.articles)
+        && deadline.equals(other.deadline);
+  }
+
+  private static NoticeData checked(NoticeData data, Moment moment, Faults faults, UnaryOperator<String> name) {
+    String title = faults.required(name.apply("title"), data.title(), 1000);
+    String type = faults.required(name.apply("actType"), data.actType(), SHORT);
+    String gazette = faults.required(name.apply("gazetteReference"), data.gazetteReference(), SHORT);
+    String eli = data.eli() == null ? null : faults.optional(name.apply("eli"), data.eli(), SHORT);
+    String own = data.memberStateReference() == null ? null
+        : faults.optional(name.apply("memberStateReference"), data.memberStateReference(), SHORT);
+    faults.given(name.apply("coverage"), data.coverage());
+    LocalDate adopted = faults.given(name.apply("adoptedOn"), data.adoptedOn());
+    LocalDate published = faults.given(name.apply("publishedOn"), data.publishedOn());
+    boolean datesRead = (adopted == null || past(faults, name.apply("adoptedOn"), adopted, moment))
+        & (published == null || past(faults, name.apply("publishedOn"), published, moment));
     if (datesRead && adopted != null && published != null && published.isBefore(adopted)) {
-      faults.add("publishedOn", "transposition.notice.published-before-adopted", published, adopted);
+      faults.add(name.apply("publishedOn"), "transposition.notice.published-before-adopted", published, adopted);
     }
     if (eli != null && !eli.matches("https?://\\S+")) {
-      faults.add("eli", "transposition.notice.eli", eli);
+      faults.add(name.apply("eli"), "transposition.notice.eli", eli);
     }
-    faults.refuse();
     return new NoticeData(title, type, adopted, published, gazette, data.coverage(), eli, own);
   }
 

@@ -169,6 +169,102 @@ class Transposition {
     ggcConcerned = decision.ggcConcerned();
   }
 
+  // Taking over
+
+  /**
+   * A dossier that ran before the application knew it, as it stands. Its measures are under way or notified; without any, the
+   * lead still has to split the directive; without a lead, competence is still to be decided. An envisaged date may have
+   * passed. Faults are told under the cells of the workbook.
+   *
+   * @param deadlines the deadlines of the directive, the moved ones included
+   */
+  static Transposition takeOver(String reference, TakeOverFile file, Set<LocalDate> deadlines, Moment moment) {
+    Transposition transposition = new Transposition();
+    transposition.id = UUID.randomUUID();
+    transposition.reference = reference;
+    transposition.celex = file.celex();
+    transposition.takenOver = true;
+    Faults faults = new Faults();
+    transposition.takeHead(file, moment, faults);
+    transposition.takeMeasures(file, deadlines, moment, faults);
+    faults.refuse();
+    transposition.note(TranspositionEventKind.TAKEN_OVER, null, null, file.celex(), null, moment);
+    return transposition;
+  }
+
+  /** The same dossier taken over again: what is new is added, what is the same stays. Answers whether anything is new. */
+  boolean takeOverAgain(TakeOverFile file, Set<LocalDate> deadlines, Moment moment) {
+    requireOpen();
+    if (!takenOver) {
+      throw Refusal.field(TakeOverFile.name(file.row(), "celex"), "transposition.take-over.exists", celex, reference);
+    }
+    Faults faults = new Faults();
+    differs(faults, file.row(), "competence", competence, file.competence());
+    differs(faults, file.row(), "lead", lead, file.lead());
+    boolean news = takeMeasures(file, deadlines, moment, faults);
+    faults.refuse();
+    if (news) {
+      note(TranspositionEventKind.TAKEN_OVER, null, null, file.celex(), null, moment);
+    }
+    return news;
+  }
+
+  private static void differs(Faults faults, int row, String field, Object known, Object said) {
+    if (said != null && !said.equals(known)) {
+      faults.add(TakeOverFile.name(row, field), "transposition.take-over.differs", said, known == null ? "" : known);
+    }
+  }
+
+  private void takeHead(TakeOverFile file, Moment moment, Faults faults) {
+    UnaryOperator<String> name = field -> TakeOverFile.name(file.row(), field);
+    boolean decided = file.competence() != null || file.lead() != null || !file.measures().isEmpty();
+    if (!decided) {
+      return;
+    }
+    competence = faults.given(name.apply("competence"), file.competence());
+    if (competence == Competence.EXCLUSIVELY_FEDERAL) {
+      faults.add(name.apply("competence"), "transposition.federal-but-concerned");
+    }
+    lead = Institutions.required(faults, name.apply("lead"), file.lead());
+    contributors = Institutions.others(faults, name.apply("contributors"), file.contributors(), lead);
+    phase = file.measures().isEmpty() ? TranspositionPhase.ANALYSIS : TranspositionPhase.MEASURES;
+    if (file.eta() != null) {
+      etas.add(new Eta(file.eta(), moment.at(), moment.person(), null));
+    }
+  }
+
+  private boolean takeMeasures(TakeOverFile file, Set<LocalDate> deadlines, Moment moment, Faults faults) {
+    boolean news = false;
+    for (TakeOverFile.TakenMeasure taken : file.measures()) {
+      Faults mine = new Faults();
+      news |= takeMeasure(taken, deadlines, moment, mine);
+      mine.fields().forEach(fault -> faults.add(fault.field(), fault.message().key(), fault.message().arguments().toArray()));
+    }
+    return news;
+  }
+
+  private boolean takeMeasure(TakeOverFile.TakenMeasure taken, Set<LocalDate> deadlines, Moment moment, Faults faults) {
+    Measure said = Measure.of(this, nextNumber(), MeasureState.ONGOING, taken.proposal(), deadlines, faults,
+        field -> TakeOverFile.name(taken.row(), field));
+    if (!faults.none()) {
+      return false;
+    }
+    Measure known = measures.stream().filter(measure -> measure.title().equalsIgnoreCase(said.title())).findFirst().orElse(null);
+    if (known != null && !known.isAsProposed(said)) {
+      faults.add(TakeOverFile.name(taken.row(), "title"), "transposition.take-over.measure-differs", known.title());
+      return false;
+    }
+    Measure measure = known == null ? said : known;
+    TakeOverFile.TakenNotice notice = taken.notice();
+    boolean notified = notice != null && measure.takeOverNotice(notice.data(), notice.on(), notice.reference(), moment, faults,
+        field -> TakeOverFile.name(notice.row(), field));
+    if (known == null) {
+      measures.add(measure);
+      phase = TranspositionPhase.MEASURES;
+    }
+    return known == null || notified;
+  }
+
   // Analysis
 
   /**

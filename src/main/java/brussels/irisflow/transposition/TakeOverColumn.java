@@ -1,0 +1,43 @@
+package brussels.irisflow.transposition;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The columns of the workbook with which running dossiers are taken over, in their order. */
+enum TakeOverColumn {
+  CELEX("celex", 14), COMPETENCE("competence", 24), LEAD("lead", 10), CONTRIBUTORS("contributors", 16), ETA("eta", 12),
+  MEASURE("title", 40), INSTRUMENT("instrument", 22), INSTITUTION("institution", 14), ARTICLES("articles", 22), DEADLINE("deadline", 12),
+  MOVED_FROM("movedFrom", 14), MOVE_REASON("moveReason", 30),
+  STEP("step", 36), STATE("state", 20), ON("on", 12), REFERENCE("reference", 22), REASON("reason", 36), CAUSE("cause", 24),
+  ENTITY("entity", 20),
+  ACT_TITLE("noticeTitle", 40), ACT_TYPE("actType", 20), ADOPTED("adoptedOn", 12), PUBLISHED("publishedOn", 12),
+  GAZETTE("gazetteReference", 24), COVERAGE("coverage", 14);
+
+  private final String field;
+  private final int width;
+
+  TakeOverColumn(String field, int width) {
+    this.field = field;
+    this.width = width;
+  }
+
+  int width() {
+    return width;
+  }
+
+  /** The key of its head in the catalogues. */
+  String head() {
+    return "transposition.take-over.column." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static List<TakeOverColumn> all() {
+    return List.of(values());
+  }
+
+  /** The column in which a field of the domain stands. */
+  static TakeOverColumn of(String field) {
+    return Arrays.stream(values()).filter(column -> column.field.equals(field)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No column holds " + field));
+  }
+}

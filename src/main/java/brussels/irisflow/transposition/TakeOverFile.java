@@ -1,0 +1,45 @@
+package brussels.irisflow.transposition;
+
+import brussels.irisflow.directory.Competence;
+import brussels.irisflow.legislation.PastStep;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A running dossier as it stood when it was taken over.
+ *
+ * @param row the row of the workbook in which it begins, from 1; 0 when it does not come from one
+ * @param competence null when nobody has decided it yet: the dossier then begins with that decision
+ * @param lead code of the institution that leads
+ * @param eta the day on which the Region expected to be done, which may have passed
+ * @param moves deadlines that a later act moved
+ */
+public record TakeOverFile(int row, String celex, Competence competence, String lead, List<String> contributors, LocalDate eta,
+    List<TakeOverFile.Move> moves, List<TakeOverFile.TakenMeasure> measures) {
+
+  /** A deadline of the directive that was moved before, and why. */
+  public record Move(int row, LocalDate from, LocalDate to, String reason) {
+  }
+
+  /**
+   * A measure on its way.
+   *
+   * @param steps where its steps stand; those that are not named are still to come
+   * @param notice its notification, when it was made already; otherwise null
+   */
+  public record TakenMeasure(int row, MeasureProposal proposal, List<TakeOverFile.TakenStep> steps, TakeOverFile.TakenNotice notice) {
+  }
+
+  /** Where a step stands. */
+  public record TakenStep(int row, PastStep step) {
+  }
+
+  /** A notification that was made already. */
+  public record TakenNotice(int row, NoticeData data, LocalDate on, String reference) {
+  }
+
+  /** What a field is called where it was written: the cell of the workbook, or the field itself. */
+  static String name(int row, String field) {
+    return row == 0 ? field : TakeOverSheet.cell(row, field);
+  }
+}
