@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Profile("demo")
 class DemoPeople {
 
-  private static final String PASSWORD = "demo";
+  static final String PASSWORD = "demo";
   /** No address that could ever be real. */
   private static final String MAIL = "@demo.irisflow.invalid";
   /** Before anything in the demo happens. */

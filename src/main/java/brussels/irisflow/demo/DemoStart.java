@@ -20,12 +20,14 @@ class DemoStart implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
   private final DemoPeople people;
+  private final DemoFiles files;
   private final DemoProperties properties;
   private final Accounts accounts;
   private final Environment environment;
 
-  DemoStart(DemoPeople people, DemoProperties properties, Accounts accounts, Environment environment) {
+  DemoStart(DemoPeople people, DemoFiles files, DemoProperties properties, Accounts accounts, Environment environment) {
     this.people = people;
+    this.files = files;
     this.properties = properties;
     this.accounts = accounts;
     this.environment = environment;
@@ -35,6 +37,9 @@ class DemoStart implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     if (properties.people()) {
       people.settle();
+    }
+    if (properties.files()) {
+      files.make();
     }
   }
 

@@ -16,6 +16,8 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -34,6 +36,7 @@ class Diagrams {
   private final Engine engine;
   private final ModelTexts texts;
   private final Map<Key, String> known = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> forPeople = new ConcurrentHashMap<>();
 
   Diagrams(RepositoryService repository, Engine engine, ModelTexts texts) {
     this.repository = repository;
@@ -49,6 +52,14 @@ class Diagrams {
       } catch (Exception unreadable) {
         throw new IllegalStateException("The model " + definition + " cannot be read", unreadable);
       }
+    }));
+  }
+
+  /** Whether people do something in this process, themselves or in one that it calls. */
+  boolean isForPeople(String definition) {
+    return forPeople.computeIfAbsent(definition, id -> engine.bySystem(() -> {
+      var model = repository.getBpmnModelInstance(id);
+      return !model.getModelElementsByType(UserTask.class).isEmpty() || !model.getModelElementsByType(CallActivity.class).isEmpty();
     }));
   }
 

@@ -1,8 +1,8 @@
 package brussels.irisflow.engine;
 
 import brussels.irisflow.security.Groups;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineSetup {
+
+  /** The property of a filter that says which of the shipped ones it is. */
+  private static final String ID = "irisflow";
 
   private final AuthorizationService authorizations;
   private final FilterService filters;
@@ -74,30 +77,32 @@ class EngineSetup {
 
   /** Filters carry English names; the catalogues translate them by the id kept in their properties. */
   private void shipFilters() {
-    ship("my-tasks", "My tasks", 10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-    ship("my-groups", "Tasks of my institution", 20, mine());
-    ship("overdue", "Overdue", 30, mine().dueBeforeExpression("${now()}"));
-    ship("due-this-week", "Due within a week", 40, mine().dueAfterExpression("${now()}")
+    Map<String, Filter> former = new HashMap<>();
+    filters.createTaskFilterQuery().list().forEach(filter -> former.put(String.valueOf(filter.getProperties().get(ID)), filter));
+    ship(former, "my-tasks", "My tasks", 10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+    ship(former, "my-groups", "Tasks of my institution", 20, mine());
+    ship(former, "overdue", "Overdue", 30, mine().dueBeforeExpression("${now()}"));
+    ship(former, "due-this-week", "Due within a week", 40, mine().dueAfterExpression("${now()}")
         .dueBeforeExpression("${dateTime().plusDays(7)}"));
     int priority = 50;
     for (ProcessDefinition process : repository.createProcessDefinitionQuery().latestVersion()
         .orderByProcessDefinitionKey().asc().list()) {
       if (!repository.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class).isEmpty()) {
-        ship("process." + process.getKey(), process.getName(), priority++, mine().processDefinitionKey(process.getKey()));
+        ship(former, "process." + process.getKey(), process.getName(), priority++, mine().processDefinitionKey(process.getKey()));
       }
     }
+    former.values().forEach(filter -> filters.deleteFilter(filter.getId()));
   }
 
   private TaskQuery mine() {
     return tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks();
   }
 
-  private void ship(String id, String name, int priority, TaskQuery query) {
-    List<Filter> present = filters.createTaskFilterQuery().list().stream()
-        .filter(filter -> filter.getProperties() != null && id.equals(filter.getProperties().get("irisflow"))).toList();
-    Filter filter = present.isEmpty() ? filters.newTaskFilter() : present.get(0);
+  /** Takes the filter of this id out of the former ones, or makes a new one; what is left over there is no longer shipped. */
+  private void ship(Map<String, Filter> former, String id, String name, int priority, TaskQuery query) {
+    Filter filter = former.containsKey(id) ? former.remove(id) : filters.newTaskFilter();
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("irisflow", id);
+    properties.put(ID, id);
     properties.put("priority", priority);
     properties.put("refresh", true);
     properties.put("showUndefinedVariable", false);

@@ -317,6 +317,9 @@ class EngineWorkflow implements Workflow {
     Language language = current.language();
     return engine.bySystem(() -> history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(dossier)
         .orderByProcessInstanceStartTime().asc().list().stream()
+        // a called process that has ended is told by its caller, and what never asks people anything tells them nothing
+        .filter(instance -> instance.getSuperProcessInstanceId() == null || instance.getEndTime() == null)
+        .filter(instance -> diagrams.isForPeople(instance.getProcessDefinitionId()))
         .sorted(Comparator.comparing(instance -> instance.getEndTime() != null))
         .map(instance -> standing(instance, language)).toList());
   }
