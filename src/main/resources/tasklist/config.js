@@ -5,11 +5,14 @@
 const language = '@LANGUAGE@';
 
 /*
- * The Tasklist keeps its texts in the browser and shows last week's the first time after a release. Without a copy it
- * waits for today's.
+ * The Tasklist keeps its texts in the browser and shows last week's the first time after a release; without a copy it starts
+ * before they are there, and some of it shows their keys for good. So today's are put in their place before it starts.
  */
+const folder = '/camunda/app/tasklist/locales/';
+const texts = await fetch(folder + language + '.json', { cache: 'no-cache' }).then(answer => answer.json());
 const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
 Object.keys(kept).filter(key => key.includes('_locales_data_')).forEach(key => delete kept[key]);
+kept[`${folder}_locales_data_${language}_${window.bust}`] = JSON.stringify(texts);
 localStorage.setItem('camunda-web', JSON.stringify(kept));
 
 document.documentElement.lang = language;

@@ -238,8 +238,11 @@ class EngineDoor extends OncePerRequestFilter {
     return List.of(calls).stream().map(Pattern::compile).toList();
   }
 
-  /** A list without a bound is refused by the engine; who names none gets the longest that is allowed. */
+  /** A list without a bound, or with too wide a one, is refused by the engine; who asks so gets the longest that is allowed. */
   private static class Bounded extends HttpServletRequestWrapper {
+
+    private static final String LONGEST = "maxResults=1000";
+    private static final Pattern MAX_RESULTS = Pattern.compile("maxResults=(\\d+)");
 
     Bounded(HttpServletRequest request) {
       super(request);
@@ -248,7 +251,12 @@ class EngineDoor extends OncePerRequestFilter {
     @Override
     public String getQueryString() {
       String query = super.getQueryString();
-      return query == null ? "maxResults=1000" : query.contains("maxResults=") ? query : query + "&maxResults=1000";
+      if (query == null) {
+        return LONGEST;
+      }
+      Matcher asked = MAX_RESULTS.matcher(query);
+      return !asked.find() ? query + "&" + LONGEST
+          : asked.group(1).length() > 3 ? asked.replaceFirst(LONGEST) : query;
     }
   }
 }

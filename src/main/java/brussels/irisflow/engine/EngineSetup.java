@@ -79,8 +79,9 @@ class EngineSetup {
   private void shipFilters() {
     Map<String, Filter> former = new HashMap<>();
     filters.createTaskFilterQuery().list().forEach(filter -> former.put(String.valueOf(filter.getProperties().get(ID)), filter));
-    ship(former, "my-tasks", "My tasks", 10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-    ship(former, "my-groups", "Tasks of my institution", 20, mine());
+    // the first is what the Tasklist opens with: all that a person may do, so that nobody begins with an empty list
+    ship(former, "my-groups", "Tasks of my institution", 10, mine());
+    ship(former, "my-tasks", "My tasks", 20, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
     ship(former, "overdue", "Overdue", 30, mine().dueBeforeExpression("${now()}"));
     ship(former, "due-this-week", "Due within a week", 40, mine().dueAfterExpression("${now()}")
         .dueBeforeExpression("${dateTime().plusDays(7)}"));

@@ -20,8 +20,8 @@ class WebConfiguration {
         LocaleContextHolder.resetLocaleContext();
       }
     });
-    // after Spring Security, which knows the person
-    registration.setOrder(-50);
+    // after Spring Security, which knows the person, and after Jersey's filter, which would set the browser's language again
+    registration.setOrder(100);
     return registration;
   }
 }
