@@ -38,16 +38,18 @@ class TasklistTranslation {
   private final Engine engine;
   private final RuntimeService runtime;
   private final ObjectProvider<DossierCards> cards;
+  private final ObjectProvider<GroupNames> groups;
   private final Clock clock;
 
   TasklistTranslation(ModelTexts models, Texts texts, Diagrams diagrams, Engine engine, RuntimeService runtime,
-      ObjectProvider<DossierCards> cards, Clock clock) {
+      ObjectProvider<DossierCards> cards, ObjectProvider<GroupNames> groups, Clock clock) {
     this.models = models;
     this.texts = texts;
     this.diagrams = diagrams;
     this.engine = engine;
     this.runtime = runtime;
     this.cards = cards;
+    this.groups = groups;
     this.clock = clock;
   }
 
@@ -72,6 +74,9 @@ class TasklistTranslation {
       } else if (object.has("components") && object.has("id")) {
         form(object, object.path("id").asText(), language);
         return;
+      } else if (object.path("_links").path("self").path("href").asText().startsWith("/group/")) {
+        String group = object.path("id").asText();
+        groups.orderedStream().findFirst().ifPresent(room -> object.put("name", room.name(group).in(language)));
       } else if (object.has("key") && object.has("version") && object.has("deploymentId")) {
         object.put("name", models.processName(language, object.path("key").asText(), object.path("name").asText()));
       }
