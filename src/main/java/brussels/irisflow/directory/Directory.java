@@ -78,6 +78,14 @@ public class Directory {
     return correspondents.serving(institution, LocalDate.now(clock));
   }
 
+  /** The codes of the institutions that a person represents today. */
+  @Transactional(readOnly = true)
+  public List<String> represents(String person) {
+    LocalDate today = LocalDate.now(clock);
+    return correspondents.findByPersonOrderBySinceDesc(person).stream().filter(one -> one.span().contains(today))
+        .map(Correspondent::institution).sorted().toList();
+  }
+
   /** Who heads an institution today, a person or the mailbox of the function; empty when neither is known. */
   @Transactional(readOnly = true)
   public Optional<Contact> headOf(String institution) {

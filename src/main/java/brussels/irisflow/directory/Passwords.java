@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Passwords {
 
-  static final int SHORTEST = 10;
+  static final int SHORTEST = 12;
   /** The encoder reads no further. */
   private static final int MOST_BYTES = 72;
   private static final int FEWEST_CHARACTERS = 5;

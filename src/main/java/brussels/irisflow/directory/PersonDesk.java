@@ -283,7 +283,8 @@ class PersonDesk {
   }
 
   private static List<Message> roles(Set<String> roles) {
-    return ROLES.stream().filter(roles::contains).map(PersonDesk::role).toList();
+    return roles.isEmpty() ? List.of(Message.of("directory.role.none"))
+        : ROLES.stream().filter(roles::contains).map(PersonDesk::role).toList();
   }
 
   /** The name of a role in words. */

@@ -48,6 +48,7 @@ class OpenPages {
     if (current.known()) {
       return "redirect:/";
     }
+    model.addAttribute("singleSignOn", environment.acceptsProfiles(Profiles.of("oidc")) ? "/oauth2/authorization/sso" : null);
     model.addAttribute("accounts", environment.acceptsProfiles(Profiles.of("demo")) ? demoAccounts() : null);
     return "login";
   }

@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,6 +19,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -79,7 +81,7 @@ class SecurityConfiguration {
   /** Our API: HTTP Basic for machines; our own pages may call it with their session and their CSRF token. */
   @Bean
   @Order(3)
-  SecurityFilterChain api(HttpSecurity http) throws Exception {
+  SecurityFilterChain api(HttpSecurity http, CurrentPerson current) throws Exception {
     // a forged call can only ride on a session; who brings a password, or nothing, needs no token
     RequestMatcher withoutSession = request -> {
       String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
@@ -95,6 +97,7 @@ class SecurityConfiguration {
         .exceptionHandling(handling -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
         .csrf(csrf -> csrf.ignoringRequestMatchers(withoutSession))
         .requestCache(cache -> cache.disable())
+        .addFilterBefore(new StaleSessions(current), AnonymousAuthenticationFilter.class)
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .build();
   }
@@ -102,11 +105,17 @@ class SecurityConfiguration {
   /** Pages and Tasklist: one login form, one logout. */
   @Bean
   @Order(4)
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, CurrentPerson current, ObjectProvider<SingleSignOn> singleSignOn) throws Exception {
     RequestMatcher camundaApi = path.matcher("/camunda/api/**");
     RequestMatcher tasklistLogout = path.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
     RequestMatcher logout = path.matcher(HttpMethod.POST, "/logout");
+    SingleSignOn provider = singleSignOn.getIfAvailable();
+    if (provider != null) {
+      http.oauth2Login(login -> login.loginPage("/login").defaultSuccessUrl("/", false).failureUrl("/login?error")
+          .userInfoEndpoint(user -> user.oidcUserService(provider)));
+    }
     return http
+        .addFilterBefore(new StaleSessions(current), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
             .requestMatchers(OPEN_PAGES).permitAll()

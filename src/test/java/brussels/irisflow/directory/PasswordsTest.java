@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"vier groene fietsen", "0123456789", "éèàùç-ïöëüâ"})
+  @ValueSource(strings = {"vier groene fietsen", "012345678901", "éèàùç-ïöëüâî"})
   void longIsGoodEnough(String password) {
     assertThat(keys(password)).isEmpty();
   }
