@@ -5,6 +5,12 @@ create table reference_counter (
   primary key (prefix, year)
 );
 
+-- A text as people look for it and sort it: without capitals and accents, whatever the locale of the database. Java has the
+-- same table in language.Folding.
+create function folded(words text) returns text language sql immutable strict parallel safe return
+  lower(translate(words, 'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸàáâãäåçèéêëìíîïñòóôõöùúûüýÿ’',
+    'AAAAAACEEEEIIIINOOOOOUUUUYYaaaaaaceeeeiiiinooooouuuuyy''') collate "C");
+
 create table dossier (
   reference    varchar(32)  primary key,
   sphere       varchar(16)  not null,
@@ -16,7 +22,10 @@ create table dossier (
   confidential boolean      not null,
   opened       timestamptz  not null,
   closed       timestamptz,
-  version      integer      not null
+  version      integer      not null,
+  folded_nl    text         generated always as (folded(coalesce(nullif(title_nl, ''), nullif(title_fr, ''), title_en))) stored,
+  folded_fr    text         generated always as (folded(coalesce(nullif(title_fr, ''), nullif(title_nl, ''), title_en))) stored,
+  folded_en    text         generated always as (folded(coalesce(nullif(title_en, ''), nullif(title_nl, ''), title_fr))) stored
 );
 
 create table dossier_party (

@@ -7,8 +7,12 @@ create table deadline (
   title_nl      varchar(1000),
   title_fr      varchar(1000),
   title_en      varchar(1000),
+  folded_nl     text generated always as (folded(coalesce(nullif(title_nl, ''), nullif(title_fr, ''), title_en))) stored,
+  folded_fr     text generated always as (folded(coalesce(nullif(title_fr, ''), nullif(title_nl, ''), title_en))) stored,
+  folded_en     text generated always as (folded(coalesce(nullif(title_en, ''), nullif(title_nl, ''), title_fr))) stored,
   institution   varchar(16),
   legal_basis   varchar(500),
+  folded_basis  text generated always as (folded(legal_basis)) stored,
   rule          varchar(32),
   event         date,
   computed_from varchar(500),
@@ -26,6 +30,10 @@ create table deadline (
 );
 create index deadline_dossier on deadline (dossier);
 create index deadline_due on deadline (due, id);
+-- For the board: all that is still to be done, in its order, with what decides who sees it.
+create index deadline_running on deadline (due, id) include (dossier, kind, institution)
+  where met_on is null and status <> 'CANCELLED';
+create index deadline_kind on deadline (kind);
 create index deadline_institution on deadline (institution, due);
 create index deadline_watched on deadline (wakes) where wakes is not null;
 

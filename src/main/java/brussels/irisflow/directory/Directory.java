@@ -72,6 +72,17 @@ public class Directory {
     return institutions.findById(code).map(Institution::name).orElseGet(() -> Trilingual.same(code));
   }
 
+  /** The institutions that are to have a correspondent and that nobody represents today. */
+  @Transactional(readOnly = true)
+  public List<Institution> withoutCorrespondent() {
+    Set<String> vacant = jdbc.sql("""
+            select i.code from institution i where i.expects_since is not null and not exists (
+              select 1 from correspondent c join person p on p.name = c.person where c.institution = i.code and p.active
+                and c.since <= :today and (c.until is null or c.until >= :today))""")
+        .param("today", LocalDate.now(clock)).query(String.class).set();
+    return vacant.isEmpty() ? List.of() : institutions().stream().filter(institution -> vacant.contains(institution.code())).toList();
+  }
+
   /** The people who represent an institution today, the first correspondent before the substitutes. */
   @Transactional(readOnly = true)
   public List<String> correspondents(String institution) {

@@ -22,6 +22,11 @@ public enum Light {
     if (due == null) {
       return GREY;
     }
-    return due.isBefore(today) ? RED : due.isAfter(today.plusDays(SOON_DAYS)) ? GREEN : AMBER;
+    return due.isBefore(today) ? RED : due.isAfter(soon(today)) ? GREEN : AMBER;
+  }
+
+  /** The last day that is still soon: what is due later is green. */
+  public static LocalDate soon(LocalDate today) {
+    return today.plusDays(SOON_DAYS);
   }
 }
