@@ -51,3 +51,24 @@ create table deadline_change (
   decision varchar(500)
 );
 create index deadline_change_deadline on deadline_change (deadline, id);
+
+-- The EU institutions' holidays of a year as they were edited; a year that is not here counts by the usual pattern.
+create table institution_holiday_list (
+  year             integer      primary key,
+  official_journal varchar(100) not null,
+  verified         boolean      not null,
+  changed          timestamptz  not null,
+  changed_by       varchar(64)  not null
+);
+create table institution_holiday (
+  year integer not null references institution_holiday_list,
+  day  date    not null,
+  primary key (year, day)
+);
+
+-- The secret address under which a person's calendar reads deadlines; of the secret only a digest is kept.
+create table calendar_feed (
+  digest  varchar(64) primary key,
+  person  varchar(64) not null unique,
+  created timestamptz not null
+);

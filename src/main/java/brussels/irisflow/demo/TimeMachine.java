@@ -1,6 +1,7 @@
 package brussels.irisflow.demo;
 
 import brussels.irisflow.engine.EngineClock;
+import brussels.irisflow.notification.Outbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,16 +22,21 @@ public class TimeMachine {
 
   private final DemoClock clock;
   private final EngineClock engine;
+  private final Outbox outbox;
   private final Path memory;
 
-  TimeMachine(DemoClock clock, EngineClock engine, DemoProperties properties) {
+  TimeMachine(DemoClock clock, EngineClock engine, Outbox outbox, DemoProperties properties) {
     this.clock = clock;
     this.engine = engine;
+    this.outbox = outbox;
     this.memory = properties.folder() == null ? null : properties.folder().resolve("clock");
     remember();
   }
 
-  /** Moves forward to this instant, running on the way and at the end whatever falls due; answers when nothing is left. */
+  /**
+   * Moves forward to this instant, running on the way and at the end whatever falls due and sending the mails of each stop;
+   * answers when nothing is left.
+   */
   public synchronized void travelTo(Instant goal) {
     boolean working = engine.pause();
     try {
@@ -41,9 +47,11 @@ public class TimeMachine {
         if (engine.runDue() == 0) {
           break;
         }
+        outbox.sendNow();
       }
       set(goal);
       engine.runDue();
+      outbox.sendNow();
     } finally {
       if (working) {
         engine.resume();

@@ -28,7 +28,8 @@ class DossierList {
       from dossier d
       left join dossier_party lead on lead.dossier = d.reference and lead.role = 'LEAD' and lead.institution is not null
       left join institution i on i.code = lead.institution
-      left join lateral (select min(due) as next from deadline where dossier = d.reference and status = 'OPEN') n on true
+      left join lateral (select min(due) as next from deadline where dossier = d.reference and met_on is null
+        and status <> 'CANCELLED') n on true
       where %s
         and (:q::text is null or d.reference ilike :like or d.title_nl ilike :like or d.title_fr ilike :like or d.title_en ilike :like)
         and (:kind::text is null or d.kind = :kind)

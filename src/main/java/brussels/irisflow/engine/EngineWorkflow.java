@@ -28,7 +28,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -106,7 +108,7 @@ class EngineWorkflow implements Workflow {
     return engine.bySystem(() -> {
       int told = 0;
       for (String waiting : waiting(message, dossier, where)) {
-        if (isIn(waiting, where)) {
+        if (stillWaits(waiting, message) && isIn(waiting, where)) {
           runtime.messageEventReceived(message, waiting, new HashMap<>(locals));
           told++;
         }
@@ -126,6 +128,16 @@ class EngineWorkflow implements Workflow {
       parameters.addAll(List.of(name, value));
     });
     return jdbc.sql(query.append(" order by s.CREATED_, s.ID_").toString()).params(parameters).query(String.class).list();
+  }
+
+  /** Whether it has not gone on meanwhile within the engine's step that is just running, of which the database knows nothing yet. */
+  private static boolean stillWaits(String execution, String message) {
+    CommandContext running = Context.getCommandContext();
+    if (running == null) {
+      return true;
+    }
+    ExecutionEntity waiting = running.getExecutionManager().findExecutionById(execution);
+    return waiting != null && waiting.getEventSubscriptions().stream().anyMatch(one -> message.equals(one.getEventName()));
   }
 
   /** Whether what waits there does so within a scope with these locals: that of a called process, or a branch of one. */

@@ -63,6 +63,13 @@ public final class Form {
     return new Form(name, values, reason);
   }
 
+  /** The same form with another text in one field; null empties it. */
+  public Form with(String field, String value) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(values);
+    changed.put(field, texts(value));
+    return new Form(name, changed, refusal);
+  }
+
   /** This form when it has that name, else an empty one of that name. */
   public Form named(String wanted) {
     return name.equals(wanted) ? this : new Form(wanted, Map.of(), null);

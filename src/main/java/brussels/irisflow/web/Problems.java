@@ -57,10 +57,15 @@ class Problems {
     String reference = null;
     if (refusal == null) {
       reference = UUID.randomUUID().toString();
-      LOG.error("{} {} {}", reference, request.getMethod(), request.getRequestURI(), thrown);
+      LOG.error("{} {} {}", reference, request.getMethod(), path(request), thrown);
       refusal = new Refusal(Refusal.Reason.INPUT, Message.of("web.failure", reference), List.of());
     }
     return wantsPage(request) ? page(refusal, status, reference) : problem(refusal, status);
+  }
+
+  /** The address for the log; that of a calendar is a secret. */
+  private static String path(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/calendar/") ? "/api/calendar/…" : request.getRequestURI();
   }
 
   private ResponseEntity<ProblemDetail> problem(Refusal refusal, HttpStatusCode status) {
