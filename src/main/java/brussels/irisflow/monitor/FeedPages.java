@@ -1,30 +1,22 @@
 package brussels.irisflow.monitor;
 
 import brussels.irisflow.deadline.CalendarFeeds;
+import brussels.irisflow.directory.CalendarAddress;
 import brussels.irisflow.language.Message;
+import brussels.irisflow.language.Texts;
 import brussels.irisflow.security.CurrentPerson;
 import brussels.irisflow.web.Addresses;
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** What the page of personal settings says and does about the person's calendar address. */
+/** What the page of personal settings knows and does about the person's calendar address. */
 @Controller
-@ControllerAdvice
-class FeedPages {
+class FeedPages implements CalendarAddress {
 
-  private static final String SETTINGS = "/settings";
-  private static final String ADDRESS = "feedAddress";
-
-  /** The calendar address; {@code address} only right after it was made, because it is not kept. */
-  record Feed(String address, Instant createdOn) {
-  }
+  private static final String SETTINGS = "redirect:/settings";
 
   private final CalendarFeeds feeds;
   private final CurrentPerson current;
@@ -36,29 +28,23 @@ class FeedPages {
     this.addresses = addresses;
   }
 
-  /** For the page of settings, which another room shows; null where the person has no address, and on any other page. */
-  @ModelAttribute("feed")
-  Feed feed(HttpServletRequest request) {
-    if (!request.getServletPath().startsWith(SETTINGS) || !current.known()) {
-      return null;
-    }
-    Map<String, ?> after = RequestContextUtils.getInputFlashMap(request);
-    String address = after == null ? null : (String) after.get(ADDRESS);
-    return feeds.since(current.name()).map(since -> new Feed(address, since)).orElse(null);
+  @Override
+  public Optional<LocalDate> since() {
+    return feeds.since(current.name()).map(since -> LocalDate.ofInstant(since, Texts.ZONE));
   }
 
-  /** Makes a new address; the one there was no longer works. */
+  /** Makes a new address; the one there was no longer works. It is shown once, on the page that follows. */
   @PostMapping("/settings/feed")
-  String make(RedirectAttributes after) {
-    after.addFlashAttribute(ADDRESS, addresses.of("/api/calendar/" + feeds.issue(current.name()) + ".ics"));
-    return "redirect:" + SETTINGS + "#feed";
+  public String make(RedirectAttributes after) {
+    after.addFlashAttribute("feedAddress", addresses.of("/api/calendar/" + feeds.issue(current.name()) + ".ics"));
+    return SETTINGS + "#feed";
   }
 
   /** Takes the address away. */
   @PostMapping("/settings/feed/revoke")
-  String revoke(RedirectAttributes after) {
+  public String revoke(RedirectAttributes after) {
     feeds.revoke(current.name());
     after.addFlashAttribute("notice", Message.of("monitor.feed.revoked"));
-    return "redirect:" + SETTINGS;
+    return SETTINGS;
   }
 }
