@@ -32,6 +32,17 @@ create table directive_deadline (
 );
 create index directive_deadline_directive on directive_deadline (directive);
 
+-- Append-only: the application adds, and neither changes nor removes.
+create table directive_log (
+  id        bigint generated always as identity primary key,
+  celex     varchar(20)  not null,
+  at        timestamptz  not null,
+  person    varchar(64)  not null,
+  event     varchar(100) not null,
+  arguments jsonb        not null
+);
+create index directive_log_celex on directive_log (celex, id);
+
 -- The Region's dossier on a directive, its measures and what happened to it.
 
 create table transposition (

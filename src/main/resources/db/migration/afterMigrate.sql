@@ -7,3 +7,6 @@ revoke update, delete on dossier_log from ${application-role};
 revoke update, delete on request_entry from ${application-role};
 revoke update, delete on deadline_change from ${application-role};
 revoke update, delete on directory_log from ${application-role};
+revoke update, delete on track_step_event from ${application-role};
+revoke update, delete on transposition_event from ${application-role};
+revoke update, delete on directive_log from ${application-role};

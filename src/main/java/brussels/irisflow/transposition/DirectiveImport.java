@@ -78,7 +78,9 @@ public class DirectiveImport {
     if (directives.findByCelex(directive.celex()).isPresent()) {
       throw Refusal.field("celex", "transposition.directive.exists", directive.celex());
     }
-    return directives.save(directive).view();
+    DirectiveView added = directives.save(directive).view();
+    events.publishEvent(new DirectiveAdded(added.celex(), false));
+    return added;
   }
 
   private class Progress {
@@ -96,6 +98,7 @@ public class DirectiveImport {
     void take(Directive known, CellarDirective said) {
       if (known == null) {
         directives.save(Directive.imported(said, at));
+        events.publishEvent(new DirectiveAdded(said.celex(), true));
         report.created().add(said.celex());
         return;
       }

@@ -635,7 +635,7 @@ class Transposition {
 
   // What all methods share
 
-  private void requireOpen() {
+  void requireOpen() {
     if (status != TranspositionStatus.OPEN) {
       throw Refusal.state("transposition.closed", reference, status, closedAt);
     }
@@ -714,6 +714,11 @@ class Transposition {
 
   String closedReason() {
     return closedReason;
+  }
+
+  /** The provisions to be covered as somebody listed them, in the normal form; null when nobody did. */
+  String listed() {
+    return Objects.toString(listed, null);
   }
 
   String returnReason() {

@@ -19,6 +19,7 @@ import brussels.irisflow.language.Texts;
 import brussels.irisflow.language.Trilingual;
 import brussels.irisflow.legislation.Legislation;
 import brussels.irisflow.legislation.Moment;
+import brussels.irisflow.legislation.Opinion;
 import brussels.irisflow.legislation.StepKey;
 import brussels.irisflow.legislation.StepOwner;
 import brussels.irisflow.legislation.StepPlan;
@@ -141,6 +142,10 @@ class TranspositionDesk {
     if (ggc && !contributors.contains("GGC") && !"GGC".equals(transposition.lead())) {
       contributors.add("GGC");
     }
+    // who answers for a measure keeps seeing the dossier, whoever leads or contributes
+    transposition.measures().stream().filter(measure -> measure.state() != MeasureState.PROPOSED && measure.state() != MeasureState.DROPPED)
+        .map(Measure::institution).filter(code -> !code.equals(transposition.lead()) && !contributors.contains(code)).distinct()
+        .forEach(contributors::add);
     dossiers.institutions(transposition.reference(), PartyRole.CONTRIBUTOR, contributors);
     deadlines.of(transposition.reference()).stream().filter(one -> one.kind().equals(DEADLINE) && !one.settled())
         .forEach(one -> deadlines.assign(one.id(), transposition.lead()));
@@ -319,14 +324,17 @@ class TranspositionDesk {
 
   // Changes on the way
 
-  /** Gives a deadline of a directive another date, because a later act says so or the source is wrong. */
-  void moveDeadline(String celex, LocalDate from, LocalDate to, String reason, String decision, String person) {
-    List<DeadlineSnapshot> registered = openOn(celex).stream()
-        .flatMap(transposition -> registered(transposition, from).stream()).toList();
+  /**
+   * Gives a deadline of a directive another date, because a later act says so or the source is wrong. Answers whether it
+   * stands in the register of deadlines, and was moved there too.
+   */
+  boolean moveDeadline(String celex, LocalDate from, LocalDate to, String reason, String decision, String person) {
+    List<Transposition> open = openOn(celex);
+    open.forEach(transposition -> workflow.oneAtATime(transposition.reference()));
+    directives.findByCelex(celex).orElseThrow(Refusal::unknown).moveDeadline(from, to, reason, moment(person));
+    List<DeadlineSnapshot> registered = open.stream().flatMap(transposition -> registered(transposition, from).stream()).toList();
     registered.forEach(one -> deadlines.move(one.id(), to, Message.of("transposition.deadline.reason", reason), decision));
-    if (registered.isEmpty()) {
-      directives.findByCelex(celex).orElseThrow(Refusal::unknown).moveDeadline(from, to, reason, moment(person));
-    }
+    return !registered.isEmpty();
   }
 
   /** A deadline of a directive was moved in the register: directive, measures, their plans and their deadlines follow. */
@@ -342,6 +350,7 @@ class TranspositionDesk {
         directive.moveDeadline(moved.from(), deadline.due(), moved.decision(), moment(moved.person()));
       }
       transposition.moveDeadline(moved.from(), deadline.due(), moved.decision(), moment(moved.person()));
+      followLetter(transposition, moved);
       transposition.openMeasures().stream().filter(measure -> deadline.due().equals(measure.deadline()))
           .forEach(measure -> follow(transposition, measure, moved));
       workflow.refresh(transposition.reference());
@@ -354,6 +363,17 @@ class TranspositionDesk {
     }
     deadlines.of(transposition.reference(), MEASURE, measure.id().toString()).filter(one -> !one.settled())
         .ifPresent(one -> deadlines.move(one.id(), moved.deadline().due(), moved.reason(), moved.decision()));
+  }
+
+  /** A dossier that is not late any more expects no letter; one that is late since another day expects it another day. */
+  private void followLetter(Transposition transposition, DeadlineMoved moved) {
+    for (DeadlineSnapshot letter : unsettled(transposition.reference(), LETTER)) {
+      if (transposition.letterExpected() == null) {
+        deadlines.cancel(letter.id(), moved.reason());
+      } else if (!transposition.letterExpected().equals(letter.due())) {
+        deadlines.move(letter.id(), transposition.letterExpected(), moved.reason(), moved.decision());
+      }
+    }
   }
 
   /** What an import changed at a directive reaches its open dossiers. */
@@ -379,16 +399,29 @@ class TranspositionDesk {
 
   /** Another institution leads: it sees the dossier and gets the tasks of the lead. */
   void changeLead(String reference, String lead, String reason, String person) {
-    Transposition transposition = find(reference);
+    Transposition transposition = alone(reference);
     transposition.changeLead(lead, reason, moment(person));
     takeParties(transposition, transposition.ggcConcerned());
     note(reference, "transposition.log.lead", transposition.lead(), reason);
     workflow.refresh(reference);
   }
 
+  /** Other institutions help the lead: they see the dossier. */
+  void changeContributors(String reference, List<String> institutions, String person) {
+    Transposition transposition = alone(reference);
+    transposition.requireOpen();
+    if (transposition.lead() == null) {
+      throw Refusal.state("transposition.no-lead-yet", reference, transposition.phase());
+    }
+    transposition.changeContributors(institutions, moment(person));
+    takeParties(transposition, transposition.ggcConcerned());
+    note(reference, "transposition.log.contributors", transposition.contributors());
+    workflow.refresh(reference);
+  }
+
   /** Another institution answers for a measure and its act. */
   void handMeasureTo(String reference, UUID id, String institution, String reason, String person) {
-    Transposition transposition = find(reference);
+    Transposition transposition = alone(reference);
     transposition.handMeasureTo(id, institution, reason, moment(person));
     Measure measure = transposition.measure(id);
     if (measure.track() != null) {
@@ -403,7 +436,7 @@ class TranspositionDesk {
 
   /** Splits articles off a measure; the new measure goes its own way from there. */
   UUID splitMeasure(String reference, UUID id, MeasureProposal part, String reason, String person) {
-    Transposition transposition = find(reference);
+    Transposition transposition = alone(reference);
     UUID taken = transposition.splitMeasure(id, part, reason, deadlinesOf(transposition), moment(person));
     transpositions.save(transposition);
     engage(transposition, transposition.measure(taken));
@@ -414,7 +447,7 @@ class TranspositionDesk {
 
   /** Gives a measure up; its articles still have to be covered by another. */
   void dropMeasure(String reference, UUID id, String reason, String person) {
-    Transposition transposition = find(reference);
+    Transposition transposition = alone(reference);
     transposition.dropMeasure(id, reason, moment(person));
     Measure measure = transposition.measure(id);
     if (measure.track() != null) {
@@ -426,44 +459,65 @@ class TranspositionDesk {
     workflow.tell("MeasureDropped", reference, Map.of("measure", id.toString()));
   }
 
-  /** A step that was settled has to be done once more, beside the line. */
+  /** Puts right what was recorded of a step that is done. */
+  void correctStep(String reference, UUID step, LocalDate on, String number, Opinion opinion, String reason, String person) {
+    alone(reference).requireOpen();
+    track(reference, step);
+    legislation.correct(step, on, number, opinion, reason, person);
+    workflow.refresh(reference);
+  }
+
+  /** A step that was settled has to be done once more, beside the line; refused once the act is made and its line has ended. */
   void reopenStep(String reference, UUID step, String reason, String person) {
+    alone(reference).requireOpen();
+    TrackView track = track(reference, step);
+    legislation.reopen(step, reason, person);
+    if (workflow.tell("StepReopened", reference, Map.of("track", track.id().toString()), Map.of("reopenedStep", step.toString())) == 0) {
+      throw Refusal.state("transposition.step.act-made", track.title());
+    }
+  }
+
+  /** The track of a step of this dossier; 404 when there is none. */
+  private TrackView track(String reference, UUID step) {
     TrackView track = legislation.trackOf(step);
     if (!track.dossier().equals(reference)) {
       throw Refusal.unknown();
     }
-    legislation.reopen(step, reason, person);
-    workflow.tell("StepReopened", reference, Map.of("track", track.id().toString()), Map.of("reopenedStep", step.toString()));
+    return track;
   }
 
   /** The directive was annulled or repealed. */
   void annul(String reference, String reason, String person) {
-    find(reference).annul(reason, moment(person));
+    alone(reference).annul(reason, moment(person));
     note(reference, "transposition.log.annulled-because", reason);
     workflow.tell("DirectiveAnnulled", reference, Map.of());
   }
 
   /** The dossier is given up. */
   void withdraw(String reference, String reason, String person) {
-    find(reference).withdraw(reason, moment(person));
+    alone(reference).withdraw(reason, moment(person));
     note(reference, "transposition.log.withdrawn-because", reason);
     workflow.tell("TranspositionWithdrawn", reference, Map.of());
   }
 
   void expect(String reference, LocalDate eta, String reason, String person) {
-    find(reference).expect(eta, reason, moment(person));
-    note(reference, "transposition.log.eta", eta);
+    Transposition transposition = alone(reference);
+    LocalDate before = transposition.eta();
+    transposition.expect(eta, reason, moment(person));
+    if (!eta.equals(before)) {
+      note(reference, "transposition.log.eta", eta);
+    }
   }
 
   void listArticles(String reference, String articles, String person) {
-    Transposition transposition = find(reference);
+    Transposition transposition = alone(reference);
     transposition.listArticles(articles, moment(person));
     note(reference, "transposition.log.articles-listed", articles == null ? "" : articles);
     meetCovered(transposition);
   }
 
   void recordBelgium(String reference, LocalDate on, String number, String person) {
-    find(reference).recordBelgium(on, number, moment(person));
+    alone(reference).recordBelgium(on, number, moment(person));
     note(reference, "transposition.log.belgium", on, number);
   }
 
@@ -512,6 +566,12 @@ class TranspositionDesk {
 
   Transposition find(String reference) {
     return transpositions.findByReference(reference).orElseThrow(Refusal::unknown);
+  }
+
+  /** The dossier, with everybody else kept waiting until what is now done to it is done. */
+  private Transposition alone(String reference) {
+    workflow.oneAtATime(reference);
+    return find(reference);
   }
 
   private Transposition byMeasure(UUID id) {

@@ -35,12 +35,14 @@ class DirectiveImportTest {
     ImportReport report = imports.take(ResultSet.file("three-directives.json"), "bi");
     assertThat(report.created()).containsExactly("32023L2413", "32024L1275", AIR);
     assertThat(dates("32024L1275")).containsExactly(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 5, 29));
-    assertThat(published).isEmpty();
+    assertThat(published).containsExactly(new DirectiveAdded("32023L2413", true), new DirectiveAdded("32024L1275", true),
+        new DirectiveAdded(AIR, true));
   }
 
   @Test
   void theSameImportASecondTimeChangesNothing() {
     imports.take(ResultSet.file("three-directives.json"), "bi");
+    published.clear();
     ImportReport report = imports.take(ResultSet.file("three-directives.json"), "bi");
     assertThat(report.unchanged()).containsExactly("32023L2413", "32024L1275", AIR);
     assertThat(report.created()).isEmpty();
@@ -52,6 +54,7 @@ class DirectiveImportTest {
   @Test
   void whatChangedIsToldAndPublished() {
     take(new ResultSet().directive(AIR, "2026-12-11"));
+    published.clear();
     ImportReport report = take(new ResultSet().directive(AIR, "2026-12-11", "2028-01-01").row("celex", AIR, "inforce", "0"));
     List<Message> changes = List.of(Message.of("transposition.change.no-longer-in-force"),
         Message.of("transposition.change.deadline-added", LocalDate.of(2028, 1, 1)));
