@@ -89,6 +89,21 @@ public abstract class IrisflowTest {
     return new Api("http://localhost:" + port, person, mapper);
   }
 
+  /** A browser that nobody has logged in with yet. */
+  protected Session browser() {
+    return new Session("http://localhost:" + port, mapper);
+  }
+
+  /** A browser in which this person has logged in. */
+  protected Session browser(String person) {
+    Session session = browser();
+    Api.Answer answer = session.login(person, "demo");
+    if (answer.status() != 302 || answer.response().headers().firstValue("Location").orElse("").contains("error")) {
+      throw new AssertionError(person + " could not log in: " + answer.status() + " " + answer.body());
+    }
+    return session;
+  }
+
   /** The id of the only open task with this key of a dossier. */
   protected String task(String dossier, String key) {
     List<String> found = workflow.tasks(dossier).stream().filter(task -> task.key().equals(key)).map(task -> task.id()).toList();

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +33,8 @@ class EngineConfiguration {
       public void preInit(ProcessEngineConfigurationImpl configuration) {
         PropertyEditorManager.registerEditor(UUID.class, UuidEditor.class);
         PropertyEditorManager.registerEditor(LocalDate.class, DateEditor.class);
-        configuration.setExpressionManager(new SpringExpressionManager(context, new ProcessBeans(context)));
+        configuration.setExpressionManager(new Expressions(context, new ProcessBeans(context)));
+        configuration.setScriptEngineResolver(new NoScripts());
         configuration.setTaskService(new GuardedTaskService());
         configuration.setIdentityProviderSessionFactory(new AccountIdentityProvider.Factory(accounts, passwords));
         configuration.setGeneralResourceWhitelistPattern(RESOURCE_NAMES);

@@ -41,31 +41,22 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class EngineDoor extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineDoor.class);
-  private static final Pattern PREFIX = Pattern.compile("^(?:/camunda/api/engine/engine(?:/default)?|/engine-rest(?:/engine/default)?)(?:/|$)");
   private static final Pattern ACTION = Pattern.compile("task/([^/]+)/(claim|unclaim|complete|submit-form)");
-  private static final Pattern FORM_VARIABLES = Pattern.compile("task/([^/]+)/form-variables");
-  private static final String ID = "[^/]+";
-  /** What the Tasklist reads, by method; the shipped filters are the only ones. */
-  private static final Map<String, List<Pattern>> ALLOWED = Map.of(
-      "GET", patterns("", "engine", "version", "filter", "filter/count", "filter/" + ID, "filter/" + ID + "/(list|count|singleResult)",
-          "task", "task/count", "task/" + ID, "task/" + ID + "/(form|deployed-form|form-variables|identity-links|comment)",
-          "process-definition", "process-definition/count", "process-definition/" + ID, "process-definition/" + ID + "/xml",
-          "identity/groups", "authorization/check", "user/" + ID + "/profile", "history/user-operation"),
-      "POST", patterns("filter/" + ID + "/(list|count|singleResult)", "task", "task/count"),
-      "OPTIONS", patterns("filter", "filter/" + ID, "task", "user", "group"));
-  /** What nobody may do through these paths, administrators included: models come with a release, accounts are ours. */
-  private static final List<Pattern> CLOSED = patterns("deployment/create", "task/" + ID + "/(bpmnError|bpmnEscalation|delegate|resolve)",
-      "(process-instance|execution|task|case-execution)/" + ID + "/(variables|localVariables)(/.*)?", "(user|group|tenant)(/.*)?/create");
+  private static final Pattern TASK = Pattern.compile("task/(?!count$)([^/]+)(/.*)?");
+  /** Far more than the largest form, far less than what would fill the memory. */
+  private static final int LARGEST_BODY = 2_000_000;
 
   private final Workflow workflow;
+  private final FormGate gate;
   private final TasklistTranslation translation;
   private final CurrentPerson current;
   private final Texts texts;
   private final ObjectMapper mapper;
 
-  EngineDoor(Workflow workflow, TasklistTranslation translation, CurrentPerson current, Texts texts,
+  EngineDoor(Workflow workflow, FormGate gate, TasklistTranslation translation, CurrentPerson current, Texts texts,
       ObjectMapper mapper) {
     this.workflow = workflow;
+    this.gate = gate;
     this.translation = translation;
     this.current = current;
     this.texts = texts;
@@ -79,40 +70,60 @@ class EngineDoor extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    String call = PREFIX.matcher(request.getRequestURI()).replaceFirst("").replaceFirst("/$", "");
-    Matcher action = ACTION.matcher(call);
-    Matcher variables = FORM_VARIABLES.matcher(call);
     try {
-      if (!allowed(request.getMethod(), call)) {
-        throw Refusal.unknown();
-      } else if ("POST".equals(request.getMethod()) && action.matches()) {
+      mustBeOfASize(request);
+      String call = EngineCalls.of(request);
+      Matcher action = ACTION.matcher(call);
+      if ("POST".equals(request.getMethod()) && action.matches()) {
         mustCarryToken(request);
         act(action.group(1), action.group(2), request);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-      } else if ("GET".equals(request.getMethod()) && variables.matches()) {
-        write(response, 200, variables(workflow.shows(variables.group(1))));
+      } else if (EngineCalls.exists(request.getMethod(), call, current.in(Groups.ADMIN))) {
+        look(call, request, response, chain);
       } else {
-        pass(request, response, chain);
+        throw Refusal.unknown();
       }
     } catch (RuntimeException thrown) {
-      refuse(response, thrown);
+      refuse(request, response, thrown);
     }
   }
 
-  private boolean allowed(String method, String call) {
-    if (ACTION.matcher(call).matches()) {
-      return true;
+  private void look(String call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Matcher task = TASK.matcher(call);
+    if (task.matches() && "/form-variables".equals(task.group(2))) {
+      write(response, 200, variables(workflow.shows(task.group(1))));
+      return;
     }
-    if (!"GET".equals(method) && CLOSED.stream().anyMatch(pattern -> pattern.matcher(call).matches())) {
-      return false;
+    if (!current.in(Groups.ADMIN)) {
+      if (task.matches()) {
+        mustSee(task.group(1));
+      } else if (call.equals("identity/groups") && !current.name().equals(request.getParameter("userId"))) {
+        throw Refusal.unknown();
+      }
     }
-    return current.in(Groups.ADMIN)
-        || ALLOWED.getOrDefault(method, List.of()).stream().anyMatch(pattern -> pattern.matcher(call).matches());
+    pass(request, response, chain);
+  }
+
+  /** The engine tells apart what is not there from what may not be seen; nobody else does. */
+  private void mustSee(String task) {
+    try {
+      gate.visible(task, current.name());
+    } catch (Refusal gone) {
+      throw gone.reason() == Refusal.Reason.STATE
+          ? new Refusal(Refusal.Reason.UNKNOWN, gone.sentence(), List.of()) : gone;
+    }
+  }
+
+  private static void mustBeOfASize(HttpServletRequest request) {
+    if (request.getContentLengthLong() > LARGEST_BODY || request.getHeader("Transfer-Encoding") != null) {
+      throw new Refusal(Refusal.Reason.TOO_LARGE, Message.of("engine.too-large"), List.of());
+    }
   }
 
   /** These calls end here, before the web application's own check, so the check is made here for whoever comes with a session. */
   private static void mustCarryToken(HttpServletRequest request) {
-    if (request.getRequestURI().startsWith("/camunda/")) {
+    if (EngineCalls.byBrowser(request)) {
       Object expected = request.getSession().getAttribute("CAMUNDA_CSRF_TOKEN");
       if (expected == null || !expected.equals(request.getHeader("X-XSRF-TOKEN"))) {
         throw new Refusal(Refusal.Reason.FORBIDDEN, Message.of("engine.token"), List.of());
@@ -182,11 +193,16 @@ class EngineDoor extends OncePerRequestFilter {
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     chain.doFilter(new Bounded(request), answer);
     String type = answer.getContentType();
-    if (answer.getStatus() >= 500) {
+    if (answer.getContentSize() == 0) {
+      // nothing to be read
+    } else if (answer.getStatus() >= 400) {
       error(answer, request);
-    } else if (answer.getStatus() == 200 && type != null && type.contains("json") && answer.getContentSize() > 0) {
+    } else if (answer.getStatus() == 200 && type != null && type.contains("json")) {
       JsonNode content = mapper.readTree(answer.getContentAsByteArray());
       translation.translate(content, current.language());
+      if (!current.in(Groups.ADMIN)) {
+        translation.addCards(content, current.language());
+      }
       answer.resetBuffer();
       answer.setHeader("Vary", "Accept-Language");
       answer.getOutputStream().write(mapper.writeValueAsBytes(content));
@@ -194,16 +210,29 @@ class EngineDoor extends OncePerRequestFilter {
     answer.copyBodyToResponse();
   }
 
-  /** The engine answers bad input with 500, class names and SQL; people get a sentence and a reference instead. */
+  /**
+   * The engine answers in English, bad input even with 500, class names and SQL. People get a sentence, and what may not be
+   * seen does not exist for them; administrators, who have to know, get the engine's own words where it answers with 4xx.
+   */
   private void error(ContentCachingResponseWrapper answer, HttpServletRequest request) throws IOException {
-    String reference = UUID.randomUUID().toString();
-    LOG.warn("{} {} {}: {}", reference, request.getMethod(), request.getRequestURI(),
-        new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+    int status = answer.getStatus();
+    if (status == 401 || status < 500 && current.in(Groups.ADMIN)) {
+      return;
+    }
+    Refusal refusal;
+    if (status == 403 || status == 404) {
+      refusal = Refusal.unknown();
+    } else {
+      String reference = UUID.randomUUID().toString();
+      LOG.warn("{} {} {}: {}", reference, request.getMethod(), request.getRequestURI(),
+          new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+      refusal = Refusal.input("engine.impossible", reference);
+    }
     answer.resetBuffer();
-    write(answer, 400, sentence(Refusal.input("engine.impossible", reference)));
+    write(answer, refusal.reason().status(), sentence(refusal));
   }
 
-  private void refuse(HttpServletResponse response, RuntimeException thrown) throws IOException {
+  private void refuse(HttpServletRequest request, HttpServletResponse response, RuntimeException thrown) throws IOException {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
         write(response, refusal.reason().status(), sentence(refusal));
@@ -213,7 +242,9 @@ class EngineDoor extends OncePerRequestFilter {
         return;
       }
     }
-    throw thrown;
+    String reference = UUID.randomUUID().toString();
+    LOG.error("{} {} {}", reference, request.getMethod(), request.getRequestURI(), thrown);
+    write(response, 500, sentence(Refusal.input("web.failure", reference)));
   }
 
   /** In the shape that the Tasklist reads its error messages from; several faults become one sentence after another. */
@@ -232,10 +263,6 @@ class EngineDoor extends OncePerRequestFilter {
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("Cache-Control", "no-store");
     response.getOutputStream().write(mapper.writeValueAsBytes(content));
-  }
-
-  private static List<Pattern> patterns(String... calls) {
-    return List.of(calls).stream().map(Pattern::compile).toList();
   }
 
   /** A list without a bound, or with too wide a one, is refused by the engine; who asks so gets the longest that is allowed. */

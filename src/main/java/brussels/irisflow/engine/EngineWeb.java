@@ -50,9 +50,9 @@ class EngineWeb {
   }
 
   @Bean
-  FilterRegistrationBean<Filter> engineDoor(Workflow workflow, TasklistTranslation translation,
+  FilterRegistrationBean<Filter> engineDoor(Workflow workflow, FormGate gate, TasklistTranslation translation,
       CurrentPerson current, Texts texts, ObjectMapper mapper) {
-    return filter(300, new EngineDoor(workflow, translation, current, texts, mapper),
+    return filter(300, new EngineDoor(workflow, gate, translation, current, texts, mapper),
         "/camunda/api/engine/*", "/engine-rest/*");
   }
 

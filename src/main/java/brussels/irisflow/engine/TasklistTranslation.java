@@ -53,20 +53,31 @@ class TasklistTranslation {
     this.clock = clock;
   }
 
-  /** Rewrites an answer in place. */
-  void translate(JsonNode answer, Language language) {
+  /** Adds to each task of an answer the head of its dossier, for a reader who may see the task's dossier. */
+  void addCards(JsonNode answer, Language language) {
     List<ObjectNode> tasks = new ArrayList<>();
-    rewrite(answer, language, tasks);
+    collect(answer, tasks);
     addCards(tasks, language);
   }
 
-  private void rewrite(JsonNode node, Language language, List<ObjectNode> tasks) {
+  private static void collect(JsonNode node, List<ObjectNode> tasks) {
+    if (isTask(node)) {
+      tasks.add((ObjectNode) node);
+    }
+    node.forEach(child -> collect(child, tasks));
+  }
+
+  private static boolean isTask(JsonNode node) {
+    return node.has("taskDefinitionKey") && node.has("processDefinitionId");
+  }
+
+  /** Rewrites an answer in place. */
+  void translate(JsonNode node, Language language) {
     if (node instanceof ArrayNode list) {
-      list.forEach(one -> rewrite(one, language, tasks));
+      list.forEach(one -> translate(one, language));
     } else if (node instanceof ObjectNode object) {
-      if (object.has("taskDefinitionKey") && object.has("processDefinitionId")) {
+      if (isTask(object)) {
         task(object, language);
-        tasks.add(object);
       } else if (object.has("bpmn20Xml")) {
         object.put("bpmn20Xml", diagrams.xml(object.path("id").asText(), language));
       } else if (object.path("properties").has("irisflow")) {
@@ -80,7 +91,7 @@ class TasklistTranslation {
       } else if (object.has("key") && object.has("version") && object.has("deploymentId")) {
         object.put("name", models.processName(language, object.path("key").asText(), object.path("name").asText()));
       }
-      object.forEach(child -> rewrite(child, language, tasks));
+      object.forEach(child -> translate(child, language));
     }
   }
 

@@ -12,6 +12,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -25,6 +28,8 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -92,7 +97,7 @@ class SecurityConfiguration {
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
             .requestMatchers(path.matcher(HttpMethod.GET, "/api/calendar/*")).permitAll()
-            .anyRequest().authenticated())
+            .anyRequest().access(active(current)))
         .httpBasic(login -> login.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
         .exceptionHandling(handling -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
         .csrf(csrf -> csrf.ignoringRequestMatchers(withoutSession))
@@ -119,10 +124,14 @@ class SecurityConfiguration {
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
             .requestMatchers(OPEN_PAGES).permitAll()
-            .requestMatchers("/actuator/**").hasRole(Groups.ADMIN)
-            .requestMatchers(path.matcher("/camunda/app/cockpit/**"), path.matcher("/camunda/app/admin/**"),
-                path.matcher("/camunda/api/cockpit/**")).hasRole(Groups.ADMIN)
-            .anyRequest().authenticated())
+            // one login is enough; this one would put somebody else's name on the session
+            .requestMatchers(path.matcher("/camunda/api/admin/auth/user/*/login/*")).denyAll()
+            .requestMatchers(path.matcher("/camunda/api/admin/auth/user/*"), tasklistLogout,
+                path.matcher("/camunda/api/admin/plugin/*/static/**"), path.matcher("/camunda/api/cockpit/plugin/*/static/**"))
+                .access(active(current))
+            .requestMatchers(path.matcher("/actuator/**"), path.matcher("/camunda/app/cockpit/**"), path.matcher("/camunda/app/admin/**"),
+                path.matcher("/camunda/api/cockpit/**"), path.matcher("/camunda/api/admin/**")).access(administrator(current))
+            .anyRequest().access(active(current)))
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
         .logout(out -> out
             .logoutRequestMatcher(new OrRequestMatcher(logout, tasklistLogout))
@@ -146,6 +155,7 @@ class SecurityConfiguration {
                 new AccessDeniedHandlerImpl().handle(request, response, denied);
               }
             }))
+        .requestCache(cache -> cache.requestCache(visits()))
         // Camunda's web applications carry their own CSRF token; two tokens would collide.
         .csrf(csrf -> csrf.ignoringRequestMatchers(path.matcher("/camunda/**")))
         .headers(headers -> headers
@@ -172,5 +182,24 @@ class SecurityConfiguration {
         AuthenticationException why) {
       return sessionHasEnded(request) ? "/login?expired" : "/login";
     }
+  }
+
+  /** After the login one goes on to the page that was asked for; never to what a script asked for in the background. */
+  private static HttpSessionRequestCache visits() {
+    HttpSessionRequestCache visits = new HttpSessionRequestCache();
+    visits.setRequestMatcher(request -> "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null
+        && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)
+        && !request.getRequestURI().startsWith("/camunda/api/"));
+    visits.setMatchingRequestParameterName(null);
+    return visits;
+  }
+
+  /** Whoever has an account now, and not only had one at login: a session of somebody who has left ends there and then. */
+  private static AuthorizationManager<RequestAuthorizationContext> active(CurrentPerson current) {
+    return (login, request) -> new AuthorizationDecision(current.account().isPresent());
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> administrator(CurrentPerson current) {
+    return (login, request) -> new AuthorizationDecision(current.in(Groups.ADMIN));
   }
 }
