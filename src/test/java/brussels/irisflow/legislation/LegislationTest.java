@@ -31,7 +31,7 @@ class LegislationTest {
   void whatIsRecordedIsPublished() {
     legislation.start(draft, "corr-bm");
     legislation.record(draft, new StepRecord(StepOutcome.DONE, TODAY, "BM-4", null, null, null, null), "corr-bm");
-    assertThat(published).containsExactly(
+    assertThat(published).filteredOn(StepRecorded.class::isInstance).containsExactly(
         new StepRecorded("TRP-2026-0001", track, draft, StepKey.DRAFT, StepEventKind.STARTED, TODAY, null, "corr-bm"),
         new StepRecorded("TRP-2026-0001", track, draft, StepKey.DRAFT, StepEventKind.DONE, TODAY, null, "corr-bm"));
   }
@@ -49,7 +49,7 @@ class LegislationTest {
   void nothingIsPublishedOfWhatIsRefused() {
     Refusal refusal = catchThrowableOfType(Refusal.class, () -> done(draft, TODAY.plusDays(1)));
     assertThat(refusal.reason()).isEqualTo(Refusal.Reason.INPUT);
-    assertThat(published).isEmpty();
+    assertThat(published).noneMatch(StepRecorded.class::isInstance);
   }
 
   @Test
