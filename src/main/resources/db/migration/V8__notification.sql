@@ -5,7 +5,7 @@ create table notification (
   person   varchar(64),
   mailbox  varchar(200),
   reason   varchar(16)  not null,
-  dossier  varchar(32),
+  dossier  varchar(64),
   deadline uuid,
   due      date,
   -- whether a mail may only name the reference and the day
