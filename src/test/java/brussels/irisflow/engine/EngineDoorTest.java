@@ -182,7 +182,7 @@ class EngineDoorTest extends IrisflowTest {
         "GET history/task",
         "GET history/job-log", "GET execution", "GET variable-instance", "GET event-subscription", "GET decision-definition",
         "GET process-definition/statistics", "POST process-instance {}", "POST process-instance/count {}", "POST job/count {}",
-        "POST history/process-instance {}", "GET task/TASK/variables", "GET metrics/activity-instance-start/sum", "GET version");
+        "POST history/process-instance {}", "GET task/TASK/variables", "GET version");
   }
 
   @ParameterizedTest
@@ -286,7 +286,7 @@ class EngineDoorTest extends IrisflowTest {
       for (String completion : List.of("complete", "submit-form")) {
         Answer answer = call(door, "corr-lb", "POST", "task/" + task + "/" + completion, ANSWER);
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.json().path("message").asText()).contains("has this task in hand");
+        assertThat(answer.json().path("message").asText()).containsAnyOf("has this task in hand", "heeft deze taak in behandeling", "a pris cette tâche en charge");
       }
       assertThat(call(door, "corr-lb-2", "POST", "task/" + task + "/unclaim", null).status()).isEqualTo(204);
       assertThat(call(door, "corr-lb-2", "POST", "task/" + task + "/unclaim", null).status()).as("given back already").isEqualTo(409);
