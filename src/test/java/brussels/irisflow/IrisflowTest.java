@@ -26,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * For tests with the real engine on the real PostgreSQL: one application for all of them, with the demo people, on a free
  * port. Nothing runs by itself; a test moves the clock, and what falls due runs then. Every test begins on Monday 5 October
  * 2026 at nine, and makes its own dossiers.
+ *
+ * <p>There must be one application only: the engine registers itself once for the whole JVM, so a test that brings beans of
+ * its own, and with them a second application, would talk to the wrong engine.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import brussels.irisflow.Statements;
 import brussels.irisflow.deadline.Deadlines;
+import brussels.irisflow.dossier.Dossiers;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Trilingual;
 import com.microsoft.playwright.APIResponse;
@@ -12,8 +13,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -24,19 +25,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The board of deadlines: who sees what, found how, in which language, and at what cost. */
-@Import(ManyDeadlines.class)
 class BoardTest extends BrowserTest {
 
   private static final LocalDate TODAY = BEGINNING.toLocalDate();
   private static final int MOST_STATEMENTS = 6;
 
   @Autowired
-  private ManyDeadlines many;
+  private Dossiers dossiers;
   @Autowired
   private Deadlines deadlines;
+  @Autowired
+  private JdbcClient jdbc;
+  private ManyDeadlines many;
 
   /** A word that no other test uses: what is made here is found by it. */
   private final String word = "W" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
@@ -44,6 +47,7 @@ class BoardTest extends BrowserTest {
 
   @BeforeEach
   void openADossier() {
+    many = new ManyDeadlines(dossiers, deadlines, jdbc, transaction);
     dossier = many.dossier(title("Luchtkwaliteit", "Qualité de l’air", "Air quality"), "LB", false);
   }
 

@@ -10,12 +10,10 @@ import brussels.irisflow.language.Trilingual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Dossiers with deadlines for tests of what looks at them: a few through the register, thousands straight into its table. */
-@TestComponent
 class ManyDeadlines {
 
   private final Dossiers dossiers;
