@@ -65,6 +65,7 @@ class TranspositionDesk {
   }
 
   private final Transpositions transpositions;
+  private final CorrelationTables correlations;
   private final Directives directives;
   private final Dossiers dossiers;
   private final DossierLog log;
@@ -75,9 +76,10 @@ class TranspositionDesk {
   private final Clock clock;
   private final Periods periods = new Periods(InstitutionHolidayLists.none());
 
-  TranspositionDesk(Transpositions transpositions, Directives directives, Dossiers dossiers, DossierLog log, Deadlines deadlines,
-      Legislation legislation, Workflow workflow, Decisions decisions, Clock clock) {
+  TranspositionDesk(Transpositions transpositions, CorrelationTables correlations, Directives directives, Dossiers dossiers,
+      DossierLog log, Deadlines deadlines, Legislation legislation, Workflow workflow, Decisions decisions, Clock clock) {
     this.transpositions = transpositions;
+    this.correlations = correlations;
     this.directives = directives;
     this.dossiers = dossiers;
     this.log = log;
@@ -545,7 +547,7 @@ class TranspositionDesk {
 
   /** The provisions for which the correlation table says that nothing is due. */
   ArticleSet exempt(String reference) {
-    return ArticleSet.NONE;
+    return correlations.findByTransposition(reference).map(CorrelationTable::exempt).orElse(ArticleSet.NONE);
   }
 
   Set<LocalDate> deadlinesOf(Transposition transposition) {
