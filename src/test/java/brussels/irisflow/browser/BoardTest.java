@@ -245,12 +245,16 @@ class BoardTest extends BrowserTest {
     page.keyboard().type(word);
     page.waitForURL(Pattern.compile(".*[?&]q=" + word + ".*"));
     page.waitForCondition(() -> rows(page).size() == 2);
+    List<String> asked = new java.util.ArrayList<>();
+    page.onRequest(request -> asked.add(request.url()));
     while (!"true".equals(page.evaluate("() => String(document.activeElement.matches('a.figure'))"))) {
       page.keyboard().press("Tab");
     }
+    assertThat(asked).as("leaving the search asks nothing again").isEmpty();
     page.keyboard().press("Enter");
     page.waitForURL(Pattern.compile(".*light=red.*"));
     page.waitForCondition(() -> rows(page).size() == 1);
+    assertThat(page.evaluate("() => document.activeElement.id")).as("who works by keyboard stays where they were").isEqualTo("light-red");
     assertThat(page.inputValue("#filter-q")).isEqualTo(word);
     page.reload();
     assertThat(rows(page)).hasSize(1);
