@@ -118,7 +118,7 @@ class DemoFiles {
     at(2025, 3, 17);
     complete("bi-2", reference, "AgreePlan", Map.of("decision", "AGREE"));
     for (LocalDate day : List.of(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 15), LocalDate.of(2025, 10, 20))) {
-      time.travelTo(day.atTime(10, 0).atZone(Texts.ZONE).toInstant());
+      time.liveThrough(day.atTime(10, 0).atZone(Texts.ZONE).toInstant());
       complete("corr-lb", reference, "RecordStep", Map.of("outcome", "DONE", "on", day.toString(), "reference", "demo " + day));
     }
   }
@@ -175,7 +175,7 @@ class DemoFiles {
   }
 
   private void at(int year, int month, int day) {
-    time.travelTo(LocalDate.of(year, month, day).atTime(9, 0).atZone(Texts.ZONE).toInstant());
+    time.liveThrough(LocalDate.of(year, month, day).atTime(9, 0).atZone(Texts.ZONE).toInstant());
   }
 
   private JsonNode get(String person, String path) {

@@ -87,6 +87,12 @@ class MailQueue {
     settle(letter, "NONE");
   }
 
+  /** Nothing that waits will be mailed. */
+  public int leaveUnsent() {
+    return jdbc.sql("update notification set mail = 'NONE', mail_at = :now where mail = 'PENDING'")
+        .param("now", OffsetDateTime.now(clock)).update();
+  }
+
   private void settle(Letter letter, String how) {
     jdbc.sql("update notification set mail = :how, mail_at = :now where mail_id = :mail and mail = 'CLAIMED'")
         .param("how", how).param("now", OffsetDateTime.now(clock)).param("mail", letter.id()).update();
