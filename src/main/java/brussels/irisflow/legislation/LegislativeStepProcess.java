@@ -52,6 +52,11 @@ class LegislativeStepProcess {
     return step == null || List.of(StepState.DONE, StepState.SKIPPED).contains(step(step).state());
   }
 
+  /** Gateway AlreadyRecorded: whether it was held up before the process came to it, as in a dossier that was taken over. */
+  public boolean heldUp(UUID step) {
+    return step != null && List.of(StepState.BLOCKED, StepState.WAITING, StepState.RETURNED).contains(step(step).state());
+  }
+
   /** Element RecordStep: the groups that may do it: who owns the step, and the institution that answers for the act. */
   public String groups(UUID step) {
     String responsible = responsibleGroup(step);

@@ -3,9 +3,10 @@ package brussels.irisflow.transposition;
 import brussels.irisflow.deadline.DeadlineMoved;
 import brussels.irisflow.deadline.DeadlinePassed;
 import brussels.irisflow.deadline.DeadlineSnapshot;
+import brussels.irisflow.deadline.DeadlineStatus;
 import brussels.irisflow.deadline.Deadlines;
 import brussels.irisflow.deadline.Opening;
-import brussels.irisflow.directory.Competence;
+import brussels.irisflow.directory.Directory;
 import brussels.irisflow.dossier.Dossier;
 import brussels.irisflow.dossier.DossierKind;
 import brussels.irisflow.dossier.DossierLog;
@@ -67,6 +68,7 @@ class TranspositionDesk {
   private final Transpositions transpositions;
   private final CorrelationTables correlations;
   private final Directives directives;
+  private final Directory directory;
   private final Dossiers dossiers;
   private final DossierLog log;
   private final Deadlines deadlines;
@@ -76,11 +78,12 @@ class TranspositionDesk {
   private final Clock clock;
   private final Periods periods = new Periods(InstitutionHolidayLists.none());
 
-  TranspositionDesk(Transpositions transpositions, CorrelationTables correlations, Directives directives, Dossiers dossiers,
-      DossierLog log, Deadlines deadlines, Legislation legislation, Workflow workflow, Decisions decisions, Clock clock) {
+  TranspositionDesk(Transpositions transpositions, CorrelationTables correlations, Directives directives, Directory directory,
+      Dossiers dossiers, DossierLog log, Deadlines deadlines, Legislation legislation, Workflow workflow, Decisions decisions, Clock clock) {
     this.transpositions = transpositions;
     this.correlations = correlations;
     this.directives = directives;
+    this.directory = directory;
     this.dossiers = dossiers;
     this.log = log;
     this.deadlines = deadlines;
@@ -135,7 +138,7 @@ class TranspositionDesk {
       return;
     }
     takeParties(transposition, decision.ggcConcerned());
-    note(reference, "transposition.log.competence", decision.competence(), transposition.lead());
+    note(reference, "transposition.log.competence", decision.competence(), directory.institutionName(transposition.lead()));
   }
 
   void takeParties(Transposition transposition, boolean ggc) {
@@ -352,7 +355,11 @@ class TranspositionDesk {
         directive.moveDeadline(moved.from(), deadline.due(), moved.decision(), moment(moved.person()));
       }
       transposition.moveDeadline(moved.from(), deadline.due(), moved.decision(), moment(moved.person()));
+      stillLate(transposition, moved);
       followLetter(transposition, moved);
+      if (transposition.lateSince() == null) {
+        workflow.tell("DelayEnded", transposition.reference(), Map.of());
+      }
       transposition.openMeasures().stream().filter(measure -> deadline.due().equals(measure.deadline()))
           .forEach(measure -> follow(transposition, measure, moved));
       workflow.refresh(transposition.reference());
@@ -365,6 +372,15 @@ class TranspositionDesk {
     }
     deadlines.of(transposition.reference(), MEASURE, measure.id().toString()).filter(one -> !one.settled())
         .ifPresent(one -> deadlines.move(one.id(), moved.deadline().due(), moved.reason(), moved.decision()));
+  }
+
+  /** Whoever is not late with this deadline any more may still be with another one. */
+  private void stillLate(Transposition transposition, DeadlineMoved moved) {
+    if (transposition.lateSince() == null) {
+      unsettled(transposition.reference(), DEADLINE).stream()
+          .filter(one -> one.status() == DeadlineStatus.MISSED && !one.id().equals(moved.deadline().id()))
+          .forEach(one -> transposition.deadlinePassed(one.due(), exempt(transposition.reference()), moment(moved.person())));
+    }
   }
 
   /** A dossier that is not late any more expects no letter; one that is late since another day expects it another day. */
@@ -404,7 +420,7 @@ class TranspositionDesk {
     Transposition transposition = alone(reference);
     transposition.changeLead(lead, reason, moment(person));
     takeParties(transposition, transposition.ggcConcerned());
-    note(reference, "transposition.log.lead", transposition.lead(), reason);
+    note(reference, "transposition.log.lead", directory.institutionName(transposition.lead()), reason);
     workflow.refresh(reference);
   }
 
@@ -417,7 +433,7 @@ class TranspositionDesk {
     }
     transposition.changeContributors(institutions, moment(person));
     takeParties(transposition, transposition.ggcConcerned());
-    note(reference, "transposition.log.contributors", transposition.contributors());
+    note(reference, "transposition.log.contributors", transposition.contributors().stream().map(directory::institutionName).toList());
     workflow.refresh(reference);
   }
 
@@ -432,7 +448,7 @@ class TranspositionDesk {
     deadlines.of(reference, MEASURE, id.toString()).filter(one -> !one.settled())
         .ifPresent(one -> deadlines.assign(one.id(), institution));
     engage(transposition, measure);
-    note(reference, "transposition.log.measure-handed-over", measure.title(), institution, reason);
+    note(reference, "transposition.log.measure-handed-over", measure.title(), directory.institutionName(institution), reason);
     workflow.refresh(reference);
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A directive's way through the application, over HTTP, as the people concerned. */
@@ -67,6 +68,65 @@ class TranspositionLifeTest extends IrisflowTest {
   }
 
   @Test
+  void aDelayThatIsNoneAnyMoreNeedNotBeExplained() {
+    String reference = late("2026-10-12");
+    move(reference, "2026-10-12", "2027-10-12");
+    JsonNode moved = show("bi", reference);
+    assertThat(moved.path("lateSince").isNull()).isTrue();
+    assertThat(keys(reference)).containsExactly("AnalyseDirective");
+  }
+
+  @Test
+  void aDelayWithOneDeadlineRemainsWhenAnotherIsMoved() {
+    String reference = late("2026-10-12", "2026-10-13");
+    move(reference, "2026-10-12", "2027-10-12");
+    assertThat(show("bi", reference).path("lateSince").asText()).isEqualTo("2026-10-13");
+    assertThat(keys(reference)).contains("ExplainDelay");
+  }
+
+  @Test
+  void whatIsTransposedNeedsNoExplanationOfItsDelay() {
+    String reference = late("2026-10-12");
+    complete("corr-bm", reference, "AnalyseDirective", Map.of("measures", List.of(Map.of("title", "Arrêté parkings",
+        "instrument", "EXISTING_LAW", "institution", "BM", "articles", "6", "deadline", "2026-10-12"))));
+    complete("bi", reference, "AgreePlan", Map.of("decision", "AGREE"));
+    notify("corr-bm", reference, "2026-10-13");
+    assertThat(show("bi", reference).path("status").asText()).isEqualTo("TRANSPOSED");
+    assertThat(keys(reference)).isEmpty();
+    assertThat(workflow.standings(reference)).allMatch(standing -> standing.ended() || standing.active().isEmpty());
+  }
+
+  @Test
+  void theLogCallsInstitutionsByTheirNames() {
+    String reference = late("2026-10-12");
+    assertThat(browser("bi").with("Accept-Language", "nl").get("/dossiers/" + reference).body())
+        .contains("Pilootinstelling: Brussel Mobiliteit.");
+  }
+
+  /** A dossier of Brussels Mobility that is late with these deadlines, on 14 October 2026. */
+  private String late(String... deadlines) {
+    String reference = opened(directive(deadlines));
+    complete("bi", reference, "DecideCompetence", Map.of("competence", "MIXED", "regionConcerned", true, "lead", "BM"));
+    travelTo(LocalDate.of(2026, 10, 14));
+    assertThat(keys(reference)).contains("ExplainDelay");
+    return reference;
+  }
+
+  private void move(String reference, String from, String to) {
+    for (JsonNode deadline : show("bi", reference).path("deadlines")) {
+      if (deadline.path("kind").asText().equals("TRANSPOSITION") && deadline.path("due").asText().equals(from)) {
+        var answer = api("bi").post("/api/deadlines/" + deadline.path("id").asText() + "/move",
+            Map.of("due", to, "reason", "Uitstel", "decision", "Richtlijn tot uitstel"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      }
+    }
+  }
+
+  private List<String> keys(String reference) {
+    return workflow.tasks(reference).stream().map(task -> task.key()).toList();
+  }
+
+  @Test
   void onlyThoseConcernedSeeTheDossier() {
     String reference = opened(directive("2027-12-31"));
     complete("bi", reference, "DecideCompetence", Map.of("competence", "EXCLUSIVELY_FEDERATED", "regionConcerned", true, "lead", "LB"));
@@ -122,13 +182,13 @@ class TranspositionLifeTest extends IrisflowTest {
     return answer.json().path("reference").asText();
   }
 
-  /** Imports a made-up directive with one deadline; answers its CELEX number. */
-  private String directive(String deadline) {
+  /** Imports a made-up directive with these deadlines; answers its CELEX number. */
+  private String directive(String... deadlines) {
     String celex = "32026L" + NUMBER.incrementAndGet();
-    String rows = String.join(",", List.of("NLD", "FRA", "ENG").stream().map(language -> """
+    String rows = String.join(",", List.of("NLD", "FRA", "ENG").stream().flatMap(language -> Stream.of(deadlines).map(deadline -> """
         {"celex":{"type":"literal","value":"%s"},"transposition":{"type":"literal","value":"%s"},
          "lang":{"type":"literal","value":"%s"},"title":{"type":"literal","value":"Directive of the test %s in %s"}}"""
-        .formatted(celex, deadline, language, celex, language)).toList());
+        .formatted(celex, deadline, language, celex, language))).toList());
     var answer = api("bi").post("/api/directives/import", """
         {"head":{"vars":["celex","transposition","lang","title"]},"results":{"bindings":[%s]}}""".formatted(rows));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
