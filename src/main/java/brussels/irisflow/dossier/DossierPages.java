@@ -7,6 +7,7 @@ import brussels.irisflow.dossier.DossierFeature.Fact;
 import brussels.irisflow.dossier.DossierFeature.Tab;
 import brussels.irisflow.engine.OpenTask;
 import brussels.irisflow.engine.Workflow;
+import brussels.irisflow.engine.Workflow.Picture;
 import brussels.irisflow.engine.Workflow.Standing;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
@@ -21,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,7 +101,7 @@ class DossierPages {
   record Head(String reference, Object title, Object kind, Object status, Light light, boolean confidential, List<Tab> tabs) {
   }
 
-  record TaskRow(String id, String name, String dossier, Object title, Object institution, LocalDate due, Light light,
+  record TaskRow(String id, String name, Object subject, String dossier, Object title, Object institution, LocalDate due, Light light,
       String assignee, String overview) {
   }
 
@@ -121,7 +123,8 @@ class DossierPages {
   record Place(String name, Object since, Object who) {
   }
 
-  record ProcessRow(String id, String name, List<Place> standing) {
+  /** A process of the dossier; {@code ended} and {@code standing} are filled for the one that is shown. */
+  record ProcessRow(String id, String name, Object subject, boolean ended, List<Place> standing) {
   }
 
   @GetMapping("/{reference}")
@@ -139,7 +142,8 @@ class DossierPages {
     model.addAttribute("log", log.of(reference).stream()
         .map(entry -> new LogRow(entry.at(), directory.displayName(entry.person()), entry.what())).toList());
     List<Standing> standings = workflow.standings(reference);
-    model.addAttribute("processes", standings.stream().map(one -> new ProcessRow(one.instance(), one.name(), List.of())).toList());
+    model.addAttribute("processes", standings.stream()
+        .map(one -> new ProcessRow(one.instance(), one.name(), one.subject(), one.ended(), List.of())).toList());
     model.addAttribute("process", standings.isEmpty() ? null : process(chosen(standings, process), open));
     model.addAttribute("may", may(dossier));
     return "dossier";
@@ -200,8 +204,8 @@ class DossierPages {
     if (standings.isEmpty()) {
       throw Refusal.unknown();
     }
-    Standing standing = chosen(standings, process);
-    return new Diagram(standing.xml(), standing.active(), standing.done());
+    Picture picture = workflow.picture(chosen(standings, process));
+    return new Diagram(picture.xml(), picture.active(), picture.done());
   }
 
   private List<OpenTask> tasks(String reference) {
@@ -240,7 +244,7 @@ class DossierPages {
 
   private TaskRow row(OpenTask task, Dossier dossier) {
     String institution = task.institution();
-    return new TaskRow(task.id(), task.name(), task.dossier(), dossier.title(),
+    return new TaskRow(task.id(), task.name(), task.subject(), task.dossier(), dossier.title(),
         institution == null ? null : directory.institutionName(institution), task.due(),
         Light.of(task.due(), LocalDate.now(clock)), task.assignee() == null ? null : directory.displayName(task.assignee()), null);
   }
@@ -257,14 +261,18 @@ class DossierPages {
             version.at().atZone(Texts.ZONE).toLocalDate())).toList());
   }
 
-  /** Where the process stands, in words: its waiting tasks with since when and for whom. */
+  /** Where the process stands, in words: its waiting tasks with since when and for whom, and what it has called. */
   private ProcessRow process(Standing standing, List<OpenTask> open) {
-    return new ProcessRow(standing.instance(), standing.name(), open.stream()
-        .filter(task -> task.process().equals(standing.process()) && standing.active().contains(task.key()))
-        .map(task -> new Place(task.name(), task.created().atZone(Texts.ZONE).toLocalDate(),
-            task.assignee() != null ? directory.displayName(task.assignee())
-                : task.institution() != null ? directory.institutionName(task.institution()) : null))
-        .toList());
+    List<Place> places = new ArrayList<>();
+    open.stream().filter(task -> task.instance().equals(standing.instance())).forEach(task ->
+        places.add(new Place(task.name(), day(task.created()), task.assignee() != null ? directory.displayName(task.assignee())
+            : task.institution() != null ? directory.institutionName(task.institution()) : null)));
+    workflow.picture(standing).calls().forEach(call -> places.add(new Place(call.name(), day(call.since()), null)));
+    return new ProcessRow(standing.instance(), standing.name(), standing.subject(), standing.ended(), places);
+  }
+
+  private static LocalDate day(Instant moment) {
+    return moment.atZone(Texts.ZONE).toLocalDate();
   }
 
   private static Standing chosen(List<Standing> standings, String instance) {

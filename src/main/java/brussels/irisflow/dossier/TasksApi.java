@@ -31,10 +31,12 @@ class TasksApi {
   /**
    * A task as the API shows it.
    *
+   * @param title the title of the dossier
+   * @param subject the step or measure it is about, null when it is about the whole dossier
    * @param institution the code of the institution whose correspondents may do it, BI for Brussels International, null else
    */
-  record TaskItem(String id, String key, String process, String dossier, String title, String name, String institution,
-      LocalDate due, String assignee) {
+  record TaskItem(String id, String key, String process, String dossier, String title, String name, String subject,
+      String institution, LocalDate due, String assignee) {
   }
 
   /** Whom to hand a task to. */
@@ -91,6 +93,7 @@ class TasksApi {
 
   private TaskItem item(OpenTask task, DossierCards.Card card) {
     return new TaskItem(task.id(), task.key(), task.process(), task.dossier(),
-        card == null ? null : card.title().in(current.language()), task.name(), task.institution(), task.due(), task.assignee());
+        card == null ? null : card.title().in(current.language()), task.name(),
+        task.subject() == null ? null : task.subject().in(current.language()), task.institution(), task.due(), task.assignee());
   }
 }

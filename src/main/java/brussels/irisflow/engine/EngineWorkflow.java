@@ -4,6 +4,7 @@ import brussels.irisflow.language.Language;
 import brussels.irisflow.language.LostRace;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.Texts;
+import brussels.irisflow.language.Trilingual;
 import brussels.irisflow.security.Account;
 import brussels.irisflow.security.Accounts;
 import brussels.irisflow.security.CurrentPerson;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,11 +63,12 @@ class EngineWorkflow implements Workflow {
   private final Diagrams diagrams;
   private final Accounts accounts;
   private final CurrentPerson current;
+  private final Subjects subjects;
   private final JdbcClient jdbc;
 
   EngineWorkflow(RuntimeService runtime, TaskService tasks, RepositoryService repository, HistoryService history,
       ManagementService management, ProcessEngineConfiguration configuration, Engine engine, FormGate gate, ModelTexts texts,
-      Diagrams diagrams, Accounts accounts, CurrentPerson current, JdbcClient jdbc) {
+      Diagrams diagrams, Accounts accounts, CurrentPerson current, Subjects subjects, JdbcClient jdbc) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.repository = repository;
@@ -78,6 +81,7 @@ class EngineWorkflow implements Workflow {
     this.diagrams = diagrams;
     this.accounts = accounts;
     this.current = current;
+    this.subjects = subjects;
     this.jdbc = jdbc;
   }
 
@@ -327,25 +331,40 @@ class EngineWorkflow implements Workflow {
   @Transactional(readOnly = true)
   public List<Standing> standings(String dossier) {
     Language language = current.language();
-    return engine.bySystem(() -> history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(dossier)
-        .orderByProcessInstanceStartTime().asc().list().stream()
+    List<HistoricProcessInstance> instances = engine.bySystem(() -> history.createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(dossier).orderByProcessInstanceStartTime().asc().list().stream()
         // a called process that has ended is told by its caller, and what never asks people anything tells them nothing
         .filter(instance -> instance.getSuperProcessInstanceId() == null || instance.getEndTime() == null)
         .filter(instance -> diagrams.isForPeople(instance.getProcessDefinitionId()))
-        .sorted(Comparator.comparing(instance -> instance.getEndTime() != null))
-        .map(instance -> standing(instance, language)).toList());
+        .sorted(Comparator.comparing(instance -> instance.getEndTime() != null)).toList());
+    Map<String, Trilingual> about = subjects.of(instances.stream().map(HistoricProcessInstance::getId).toList());
+    return instances.stream().map(instance -> new Standing(instance.getId(), instance.getProcessDefinitionKey(),
+        texts.processName(language, instance.getProcessDefinitionKey(), instance.getProcessDefinitionName()),
+        about.get(instance.getId()), instance.getEndTime() != null)).toList();
   }
 
-  private Standing standing(HistoricProcessInstance instance, Language language) {
-    List<HistoricActivityInstance> passed = history.createHistoricActivityInstanceQuery()
-        .processInstanceId(instance.getId()).list();
-    Set<String> active = passed.stream().filter(one -> one.getEndTime() == null)
-        .map(HistoricActivityInstance::getActivityId).collect(Collectors.toSet());
-    Set<String> done = passed.stream().filter(one -> one.getEndTime() != null)
-        .map(HistoricActivityInstance::getActivityId).collect(Collectors.toSet());
-    String process = instance.getProcessDefinitionKey();
-    return new Standing(instance.getId(), process, texts.processName(language, process, instance.getProcessDefinitionName()),
-        diagrams.xml(instance.getProcessDefinitionId(), language), active, done, instance.getEndTime() != null);
+  @Override
+  @Transactional(readOnly = true)
+  public Picture picture(Standing standing) {
+    Language language = current.language();
+    List<HistoricActivityInstance> passed = engine.bySystem(() -> history.createHistoricActivityInstanceQuery()
+        .processInstanceId(standing.instance()).orderByHistoricActivityInstanceStartTime().asc().list());
+    List<HistoricActivityInstance> waiting = passed.stream().filter(one -> one.getEndTime() == null).toList();
+    return new Picture(diagrams.xml(definition(standing), language), ids(waiting),
+        ids(passed.stream().filter(one -> one.getEndTime() != null).toList()),
+        waiting.stream().filter(one -> one.getCalledProcessInstanceId() != null).collect(Collectors.toMap(
+            HistoricActivityInstance::getActivityId, one -> new Call(texts.taskName(language, standing.process(), one.getActivityId(),
+                one.getActivityName()), one.getStartTime().toInstant()), (first, next) -> first, LinkedHashMap::new))
+            .values().stream().toList());
+  }
+
+  private String definition(Standing standing) {
+    return engine.bySystem(() -> history.createHistoricProcessInstanceQuery().processInstanceId(standing.instance()).singleResult())
+        .getProcessDefinitionId();
+  }
+
+  private static Set<String> ids(List<HistoricActivityInstance> activities) {
+    return activities.stream().map(HistoricActivityInstance::getActivityId).collect(Collectors.toSet());
   }
 
   private List<ProcessInstance> instances(String dossier, Map<String, String> where) {
@@ -367,12 +386,14 @@ class EngineWorkflow implements Workflow {
     runtime.createProcessInstanceQuery().processInstanceIds(instances).list()
         .forEach(instance -> dossiers.put(instance.getId(), instance.getBusinessKey()));
     Map<String, Set<String>> groups = groups(found);
+    Map<String, Trilingual> about = subjects.of(instances);
     Language language = current.language();
     List<OpenTask> open = new ArrayList<>();
     for (Task task : found) {
       String process = process(task.getProcessDefinitionId());
-      open.add(new OpenTask(task.getId(), task.getTaskDefinitionKey(), process, dossiers.get(task.getProcessInstanceId()),
-          texts.taskName(language, process, task.getTaskDefinitionKey(), task.getName()),
+      open.add(new OpenTask(task.getId(), task.getTaskDefinitionKey(), process, task.getProcessInstanceId(),
+          dossiers.get(task.getProcessInstanceId()),
+          texts.taskName(language, process, task.getTaskDefinitionKey(), task.getName()), about.get(task.getProcessInstanceId()),
           task.getDueDate() == null ? null : LocalDate.ofInstant(task.getDueDate().toInstant(), Texts.ZONE),
           task.getAssignee(), groups.getOrDefault(task.getId(), Set.of()), task.getCreateTime().toInstant()));
     }

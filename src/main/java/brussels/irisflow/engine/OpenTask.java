@@ -1,5 +1,6 @@
 package brussels.irisflow.engine;
 
+import brussels.irisflow.language.Trilingual;
 import brussels.irisflow.security.Groups;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,14 +12,16 @@ import java.util.Set;
  *
  * @param key the id of the user task in the model
  * @param process the process id of the model
+ * @param instance the process instance that waits for it
  * @param dossier the reference that is the business key
  * @param name the name of the task in the reader's language
+ * @param subject the step or measure it is about, null when it is about the whole dossier
  * @param due the last day for it, null when it has none
  * @param assignee who has claimed it, null when nobody has
  * @param groups the groups that may claim it
  */
-public record OpenTask(String id, String key, String process, String dossier, String name, LocalDate due, String assignee,
-    Set<String> groups, Instant created) {
+public record OpenTask(String id, String key, String process, String instance, String dossier, String name,
+    Trilingual subject, LocalDate due, String assignee, Set<String> groups, Instant created) {
 
   public OpenTask {
     groups = Set.copyOf(groups);

@@ -2,6 +2,7 @@ package brussels.irisflow.engine;
 
 import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Texts;
+import brussels.irisflow.language.Trilingual;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,10 +40,11 @@ class TasklistTranslation {
   private final RuntimeService runtime;
   private final ObjectProvider<DossierCards> cards;
   private final ObjectProvider<GroupNames> groups;
+  private final Subjects subjects;
   private final Clock clock;
 
   TasklistTranslation(ModelTexts models, Texts texts, Diagrams diagrams, Engine engine, RuntimeService runtime,
-      ObjectProvider<DossierCards> cards, ObjectProvider<GroupNames> groups, Clock clock) {
+      ObjectProvider<DossierCards> cards, ObjectProvider<GroupNames> groups, Subjects subjects, Clock clock) {
     this.models = models;
     this.texts = texts;
     this.diagrams = diagrams;
@@ -50,6 +52,7 @@ class TasklistTranslation {
     this.runtime = runtime;
     this.cards = cards;
     this.groups = groups;
+    this.subjects = subjects;
     this.clock = clock;
   }
 
@@ -151,19 +154,22 @@ class TasklistTranslation {
         .forEach(instance -> references.put(instance.getId(), instance.getBusinessKey()));
     Map<String, DossierCards.Card> known = new HashMap<>();
     cards.orderedStream().forEach(room -> known.putAll(room.cards(references.values())));
+    Map<String, Trilingual> about = subjects.of(instances);
     for (ObjectNode task : tasks) {
-      DossierCards.Card card = known.get(references.get(task.path("processInstanceId").asText()));
+      String instance = task.path("processInstanceId").asText();
+      DossierCards.Card card = known.get(references.get(instance));
       if (card != null) {
-        addCard(task, card, language);
+        addCard(task, card, about.get(instance), language);
       }
     }
   }
 
-  private void addCard(ObjectNode task, DossierCards.Card card, Language language) {
+  private void addCard(ObjectNode task, DossierCards.Card card, Trilingual subject, Language language) {
     ObjectNode head = task.putObject("irisflow");
     head.put("reference", card.reference());
     head.put("title", card.title().in(language));
     head.put("institution", card.institution() == null ? null : card.institution().in(language));
+    head.put("subject", subject == null ? null : subject.in(language));
     head.put("link", card.link());
     if (task.path("due").isTextual()) {
       LocalDate due = OffsetDateTime.parse(task.path("due").asText(), ENGINE_TIME).atZoneSameInstant(Texts.ZONE).toLocalDate();

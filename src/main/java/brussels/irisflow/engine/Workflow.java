@@ -1,5 +1,6 @@
 package brussels.irisflow.engine;
 
+import brussels.irisflow.language.Trilingual;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -82,15 +83,35 @@ public interface Workflow {
   /** The processes of a dossier with where each of them stands, the running ones first. */
   List<Standing> standings(String dossier);
 
+  /** Where a process instance stands, with its picture in the reader's language. */
+  Picture picture(Standing standing);
+
   /**
-   * Where one process instance stands.
+   * A process instance of a dossier.
    *
    * @param process the process id of the model
    * @param name the name of the process in the reader's language
+   * @param subject the step or measure it is about, null when it is about the whole dossier
+   */
+  record Standing(String instance, String process, String name, Trilingual subject, boolean ended) {
+  }
+
+  /**
+   * Where a process instance stands.
+   *
    * @param xml the diagram, its texts in the reader's language
    * @param active ids of the elements at which it waits
    * @param done ids of the elements that it has passed
+   * @param calls the processes that it has called and waits for
    */
-  record Standing(String instance, String process, String name, String xml, Set<String> active, Set<String> done, boolean ended) {
+  record Picture(String xml, Set<String> active, Set<String> done, List<Call> calls) {
+  }
+
+  /**
+   * A call of another process that is not over.
+   *
+   * @param name the name of the calling element in the reader's language
+   */
+  record Call(String name, Instant since) {
   }
 }

@@ -45,7 +45,8 @@ class HomePage {
   }
 
   /** A task; {@code assignee} is null when nobody has taken it. */
-  record Task(String id, String name, String dossier, Object title, Object institution, LocalDate due, Light light, String assignee) {
+  record Task(String id, String name, Object subject, String dossier, Object title, Object institution, LocalDate due, Light light,
+      String assignee) {
   }
 
   /** A deadline that comes next. */
@@ -127,7 +128,7 @@ class HomePage {
   }
 
   private Task task(OpenTask task, DossierCards.Card card, Map<String, Trilingual> institutions, Map<String, String> people) {
-    return new Task(task.id(), task.name(), task.dossier(), card == null ? null : card.title(),
+    return new Task(task.id(), task.name(), task.subject(), task.dossier(), card == null ? null : card.title(),
         task.institution() == null ? null : institutions.get(task.institution()), task.due(),
         Light.of(task.due(), LocalDate.now(clock)), task.assignee() == null ? null : people.get(task.assignee()));
   }

@@ -163,8 +163,10 @@ class SecurityConfiguration {
         // Camunda's web applications carry their own CSRF token; two tokens would collide.
         .csrf(csrf -> csrf.ignoringRequestMatchers(path.matcher("/camunda/**")))
         .headers(headers -> headers
+            // diagrams are drawn with style attributes; style sheets and scripts come from here alone
             .contentSecurityPolicy(policy -> policy.policyDirectives(
-                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'"))
+                "default-src 'self'; style-src-attr 'unsafe-inline'; "
+                    + "img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'"))
             .frameOptions(Customizer.withDefaults()))
         .build();
   }

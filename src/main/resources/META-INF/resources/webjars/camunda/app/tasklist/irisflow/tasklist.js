@@ -145,6 +145,10 @@ function rewrite(directive, pieces) {
   });
 }
 
+/* Drafts would stay in a browser that people share. */
+rewrite('camTasklistForm', [
+  [/<button class="btn btn-default"[^>]*ng-click="save\(\$event\)"[^]*?<\/button>/, '']
+]);
 rewrite('camWidgetBpmnViewer', [
   ['title="zoom in"', `title="${said('IRISFLOW_ZOOM_IN')}"`],
   ['title="zoom out"', `title="${said('IRISFLOW_ZOOM_OUT')}"`],
@@ -204,6 +208,15 @@ custom.run(['$translate', translate => {
   });
 }]);
 
+/** Form-js marks the fields that are to be mended once it has looked at them. */
+function showFirstFault() {
+  const field = document.querySelector('.fjs-form .fjs-has-errors');
+  if (field) {
+    field.scrollIntoView({ block: 'center' });
+    field.querySelector('input, textarea, [tabindex]')?.focus({ preventScroll: true });
+  }
+}
+
 /*
  * The engine puts its own words before the sentence of a refusal; form-js says in the fields what is wrong and gives the
  * notification no words at all.
@@ -214,8 +227,18 @@ decorate('Notifications', (notifications, injector) => {
     const say = key => injector.get('$translate').instant(key);
     const message = (notification.message || '').replace(/^Cannot submit task form [^:]+: /, '');
     notification.message = message || (notification.status === say('COMPLETE_ERROR') ? say('IRISFLOW_FORM_MEND') : '');
+    // One at a time: what was wrong before is not wrong beside what went right.
+    notifications.clearAll();
+    if (notification.status === say('COMPLETE_ERROR')) {
+      setTimeout(showFirstFault, 100);
+    }
     return add.call(this, notification);
   };
+  // What was said of a form no longer holds once it is changed, or once another task is looked at.
+  const root = injector.get('$rootScope');
+  const forget = () => notifications.clear({ type: 'danger' });
+  ['input', 'change'].forEach(event => document.addEventListener(event, () => root.$evalAsync(forget)));
+  root.$watch(() => injector.get('$location').search().task, forget);
 });
 
 /* ---- One login for everything, and a phone ---- */

@@ -14,6 +14,7 @@ export const TO_THE_LIST = `<button type="button" class="btn btn-link irisflow-t
 </button>`;
 
 export const DOSSIER_ON_CARD = `<div class="irisflow-card">
+  <p ng-if="task.irisflow.subject" class="irisflow-subject">{{ task.irisflow.subject }}</p>
   <p ng-if="task.irisflow" class="irisflow-whose">
     <span class="irisflow-reference">{{ task.irisflow.reference }}</span>
     <span ng-if="task.irisflow.institution">{{ task.irisflow.institution }}</span>
@@ -26,6 +27,7 @@ export const DOSSIER_ON_CARD = `<div class="irisflow-card">
 </div>`;
 
 export const TASK_HEAD = `<div class="irisflow-head">
+  <p ng-if="task.irisflow.subject" class="irisflow-subject">{{ task.irisflow.subject }}</p>
   <p ng-if="task.irisflow" class="irisflow-title">
     <a class="irisflow-reference" ng-href="{{ task.irisflow.link }}" target="_self"
        title="{{ 'IRISFLOW_OPEN_DOSSIER' | translate }}">{{ task.irisflow.reference }}</a>
