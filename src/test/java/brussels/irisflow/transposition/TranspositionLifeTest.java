@@ -93,7 +93,7 @@ class TranspositionLifeTest extends IrisflowTest {
     notify("corr-bm", reference, "2026-10-13");
     assertThat(show("bi", reference).path("status").asText()).isEqualTo("TRANSPOSED");
     assertThat(keys(reference)).isEmpty();
-    assertThat(workflow.standings(reference)).allMatch(standing -> standing.ended() || standing.active().isEmpty());
+    assertThat(workflow.standings(reference)).allMatch(standing -> standing.ended() || workflow.picture(standing).active().isEmpty());
   }
 
   @Test
@@ -124,6 +124,22 @@ class TranspositionLifeTest extends IrisflowTest {
 
   private List<String> keys(String reference) {
     return workflow.tasks(reference).stream().map(task -> task.key()).toList();
+  }
+
+  @Test
+  void aTaskSaysWhichStepOfWhichMeasureItIsAbout() {
+    String reference = opened(directive("2027-12-31"));
+    complete("bi", reference, "DecideCompetence", Map.of("competence", "EXCLUSIVELY_FEDERATED", "regionConcerned", true, "lead", "LB"));
+    complete("corr-lb", reference, "AnalyseDirective", Map.of("measures", List.of(
+        Map.of("title", "Besluit meetpunten", "instrument", "GOVERNMENT_DECREE", "institution", "LB", "articles", "1-5", "deadline", "2027-12-31"),
+        Map.of("title", "Bestaande wet", "instrument", "EXISTING_LAW", "institution", "LB", "articles", "6", "deadline", "2027-12-31"))));
+    complete("bi", reference, "AgreePlan", Map.of("decision", "AGREE"));
+
+    JsonNode mine = api("corr-lb").get("/api/tasks?dossier=" + reference).json().path("items");
+    assertThat(mine.findValuesAsText("subject")).containsExactlyInAnyOrder("Draft text · Besluit meetpunten", "Bestaande wet");
+    String page = browser("corr-lb").get("/dossiers/" + reference).body();
+    assertThat(page).contains("Ontwerptekst · Besluit meetpunten", "Omzetting van een maatregel: Bestaande wet")
+        .doesNotContain(texts.say(brussels.irisflow.language.Language.NL, "pages.dossier.process-ended"));
   }
 
   @Test
