@@ -1,0 +1,197 @@
+package brussels.irisflow.objective;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Mends what pages, word processors and extraction did to the lines of a document. */
+final class Healing {
+
+  /** Longer lines than this are paragraphs: the document is not wrapped. */
+  private static final int LONGEST_WRAPPED = 170;
+  private static final int SHORTEST_WRAPPED = 45;
+  private static final double ABOUT_FULL = 0.78;
+  private static final Pattern CELLS = Pattern.compile("\\s*[|¦│┃]\\s*|\\t+");
+  private static final Pattern RULE = Pattern.compile("[\\s_=\\-–—~*.+|]{3,}");
+  private static final Pattern OPEN_HYPHEN = Pattern.compile(".*\\p{L}[-‐‑]$", Pattern.DOTALL);
+  private static final Pattern FIRST_WORD = Pattern.compile("^[\\p{L}’']+");
+  private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\d’']+(?=[-‐‑]$)");
+  private static final Set<String> JOINS = Set.of("en", "of", "et", "ou", "tot", "als", "maar", "noch", "dan", "alsook");
+  private static final Set<String> KEPT = Set.of("sous", "vice", "après", "avant", "demi", "mi", "non", "celui", "celle", "ceux",
+      "celles", "rendez", "peut", "vis", "est", "semi", "auto", "contre", "follow", "adjunct", "oud", "niet", "ex", "directeur",
+      "directrice", "secrétaire", "secretaris", "inspecteur", "c'est", "là", "porte", "savoir", "bien");
+
+  private final Set<String> words = new HashSet<>();
+  private final List<Line> lines;
+
+  private Healing(List<SourceLine> source) {
+    lines = furnished(source);
+    lines.forEach(line -> collect(line.text()));
+  }
+
+  static Healing of(List<SourceLine> source) {
+    return new Healing(source);
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  private List<Line> furnished(List<SourceLine> source) {
+    List<SourceLine> clean = source.stream()
+        .map(line -> new SourceLine(line.number(), line.page(), cleaned(line.text()), line.begins())).toList();
+    List<SourceLine> kept = Furniture.without(clean);
+    int width = width(kept);
+    List<Line> healed = new ArrayList<>();
+    boolean apart = true;
+    int page = 1;
+    for (SourceLine line : kept) {
+      apart |= line.begins() || line.page() != page;
+      page = line.page();
+      if (line.text().isBlank() || RULE.matcher(line.text()).matches() && !Bullets.starts(line.text())) {
+        apart = true;
+        continue;
+      }
+      boolean full = width > 0 && line.text().strip().length() >= ABOUT_FULL * width;
+      for (String cell : cells(line.text())) {
+        String text = cell.substring(Bullets.length(cell)).strip();
+        healed.add(new Line(line.number(), text, Bullets.sign(cell), apart, full));
+        apart = false;
+      }
+    }
+    return items(healed);
+  }
+
+  private static List<String> cells(String line) {
+    return List.of(CELLS.split(line)).stream().filter(cell -> !cell.isBlank()).toList();
+  }
+
+  /** A bullet alone on its line belongs to the next one. */
+  private static List<Line> items(List<Line> lines) {
+    List<Line> joined = new ArrayList<>();
+    Line alone = null;
+    for (Line line : lines) {
+      if (line.isItem() && line.text().isEmpty()) {
+        alone = line;
+      } else if (alone != null && !line.isItem()) {
+        joined.add(new Line(line.number(), line.text(), alone.bullet(), alone.apart(), line.full()));
+        alone = null;
+      } else {
+        joined.add(line);
+        alone = null;
+      }
+    }
+    return joined;
+  }
+
+  /** The width at which this document wraps its lines; 0 when each line is a paragraph. */
+  private static int width(List<SourceLine> lines) {
+    int[] lengths = lines.stream().mapToInt(line -> line.text().strip().length()).filter(length -> length > 0).sorted().toArray();
+    if (lengths.length < 5) {
+      return 0;
+    }
+    int width = lengths[(int) (lengths.length * 0.93)];
+    return width > LONGEST_WRAPPED || width < SHORTEST_WRAPPED ? 0 : width;
+  }
+
+  /** One kind of space, no invisible signs, ligatures as letters. */
+  private static String cleaned(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char one = text.charAt(i);
+      if (one >= '\uFB00' && one <= '\uFB06') {
+        clean.append(new String[] {"ff", "fi", "fl", "ffi", "ffl", "st", "st"}[one - '\uFB00']);
+      } else if (one == '\u00AD') {
+        // a soft hyphen at the end of a line stands for a break inside a word
+        clean.append(text.substring(i + 1).isBlank() ? "\u00AD" : "");
+      } else if (one >= '\u200B' && one <= '\u200F' || one == '\u2060' || one == '\uFEFF' || one == '\uFFFD') {
+        continue;
+      } else if (one == '\t') {
+        clean.append('\t');
+      } else if (Character.isSpaceChar(one) || one == '\u0001' || Character.isWhitespace(one)) {
+        clean.append(' ');
+      } else if (!Character.isISOControl(one)) {
+        clean.append(one);
+      }
+    }
+    return Normalizer.normalize(clean.toString(), Normalizer.Form.NFC).replaceAll(" {2,}", " ");
+  }
+
+  private void collect(String text) {
+    for (String word : text.split("[^\\p{L}\\d’'-]+")) {
+      words.add(word.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  // Putting lines together again
+
+  /** Lines of one passage as one text, words broken at the end of a line whole again. */
+  String join(List<String> parts) {
+    StringBuilder text = new StringBuilder();
+    for (String part : parts) {
+      String next = part.strip();
+      if (text.length() == 0) {
+        text.append(next);
+      } else if (text.charAt(text.length() - 1) == '\u00AD') {
+        text.setLength(text.length() - 1);
+        text.append(next);
+      } else if (OPEN_HYPHEN.matcher(tail(text)).matches() && !next.isEmpty() && Character.isLetter(next.charAt(0))) {
+        hyphenated(text, next);
+      } else if (endsInAddress(text) && next.matches("[\\w/#?=&.%-]+.*") && tail(text).endsWith("/") && !next.contains(" ")) {
+        text.append(next);
+      } else {
+        text.append(' ').append(next);
+      }
+    }
+    return text.toString().replace("\u00AD", "").replaceAll("\\s+", " ").strip();
+  }
+
+  private static boolean endsInAddress(StringBuilder text) {
+    return tail(text).matches(".*https?://\\S*$");
+  }
+
+  private static String tail(CharSequence text) {
+    return text.subSequence(Math.max(0, text.length() - 80), text.length()).toString();
+  }
+
+  private void hyphenated(StringBuilder text, String next) {
+    var first = FIRST_WORD.matcher(next);
+    var last = LAST_WORD.matcher(tail(text));
+    String after = first.find() ? first.group() : "";
+    String before = last.find() ? last.group() : "";
+    if (JOINS.contains(after)) {
+      text.append(' ').append(next);
+    } else if (keepsHyphen(before, after)) {
+      text.append(next);
+    } else {
+      text.setLength(text.length() - 1);
+      text.append(next);
+    }
+  }
+
+  private boolean keepsHyphen(String before, String after) {
+    String left = before.toLowerCase(Locale.ROOT);
+    String right = after.toLowerCase(Locale.ROOT);
+    if (words.contains(left + "-" + right)) {
+      return true;
+    } else if (words.contains(left + right)) {
+      return false;
+    }
+    boolean acronym = before.length() > 1 && before.equals(before.toUpperCase(Locale.ROOT))
+        || before.chars().anyMatch(Character::isDigit);
+    return acronym || Character.isUpperCase(after.charAt(0)) || KEPT.contains(left);
+  }
+
+  /** How often each of these texts occurs. */
+  static Map<String, Integer> counted(List<String> texts) {
+    Map<String, Integer> counts = new HashMap<>();
+    texts.forEach(text -> counts.merge(text, 1, Integer::sum));
+    return counts;
+  }
+}

@@ -1,0 +1,21 @@
+package brussels.irisflow.objective;
+
+/**
+ * A line that carries something, after healing.
+ *
+ * @param number of the text as extracted
+ * @param text without the bullet it began with; empty for a bullet alone
+ * @param bullet the sign it began with, 0 for none
+ * @param apart whether it stands apart from what is above it: an empty line, another page, a paragraph of its own
+ * @param full whether it is about as wide as the lines of this document are, so that its sentence may go on
+ */
+record Line(int number, String text, char bullet, boolean apart, boolean full) {
+
+  boolean isItem() {
+    return bullet != 0;
+  }
+
+  Line saying(String words) {
+    return new Line(number, words, bullet, apart, full);
+  }
+}

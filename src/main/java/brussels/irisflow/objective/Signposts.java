@@ -1,0 +1,254 @@
+package brussels.irisflow.objective;
+
+import brussels.irisflow.language.Folding;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the labels of the {@link Vocabulary} at the beginning of lines, with their numbers, however they are spelt. */
+final class Signposts {
+
+  private static final String SIGN = "(?i:nummer|num[eé]ro|num|nr|n[°ºo˚]|no|n|#|№)";
+  private static final String ROMAN = "(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})(?![\\p{L}\\d])";
+  private static final Pattern NUMBER = Pattern.compile("^\\s*(?:[-–]\\s*)?(?:" + SIGN + "\\s*\\.?\\s*[°º]?\\s*)?((?:\\d{1,3}(?:[.,]\\d{1,3})*|"
+      + ROMAN + ")(?:[a-z](?![\\p{L}]))?)\\s*(?:°|\\)|\\.(?!\\d))?");
+  /** A number with spaces around its dots, which only a colon or a dash behind it tells from what follows. */
+  private static final Pattern LOOSE = Pattern.compile("^\\s*(?:" + SIGN + "\\s*\\.?\\s*[°º]?\\s*)?(\\d{1,3}(?:\\s*\\.\\s*\\d{1,3})+)\\s*\\.?(?=\\s*[:–—])");
+  private static final Pattern MARK = Pattern.compile("^\\s*(?:[:：;=]|[-–—]+(?=[\\s\\p{Lu}])|>)\\s*(?:[-–—]\\s+)?");
+  private static final Pattern INSIDE = Pattern.compile("^((?:\\d{1,3}\\.)+\\d{1,3})\\.?\\s*(?:[:)–—-]\\s*)?(?=[\\p{L}\\d«\"“(])");
+  private static final Pattern BEFORE = Pattern.compile("^((?:\\d{1,3}\\.)*\\d{1,3})[.):]?\\s+(?=\\p{L})");
+  private static final Set<String> NUMBER_HEADS = Set.of("nr", "n", "no", "nummer", "numero", "num");
+  private static final int FUZZY = 7;
+  private static final int VERY_FUZZY = 14;
+
+  private Signposts() {
+  }
+
+  /** The label with which the first of these lines begins, perhaps broken over the next ones; null when with none. */
+  static Signpost find(List<String> lines) {
+    String first = lines.get(0);
+    Signpost found = exact(lines);
+    if (found == null) {
+      Matcher number = BEFORE.matcher(first);
+      if (number.find()) {
+        Signpost behind = exact(List.of(first.substring(number.end())));
+        if (behind != null && behind.label().numbered() && !behind.label().ofObjective()) {
+          return behind.number() != null ? behind
+              : new Signpost(behind.label(), behind.language(), number.group(1), behind.rest(), 1, behind.marked(),
+              behind.abbreviation(), behind.single());
+        }
+      }
+    }
+    boolean certain = found != null && (found.marked() || found.number() != null || !found.single());
+    Signpost meant = certain ? null : fuzzy(first);
+    return meant == null ? found : meant;
+  }
+
+  private static Signpost exact(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    Signpost best = null;
+    int longest = 0;
+    for (int i = 0; i < lines.size() && i < 3; i++) {
+      int begin = text.length();
+      text.append(i == 0 ? "" : " ").append(lines.get(i));
+      for (Vocabulary.Phrase phrase : Vocabulary.phrases()) {
+        int end = phrase.letters().length() <= longest ? -1 : end(text, phrase);
+        if (end > begin) {
+          Signpost found = behind(phrase, text.substring(end), i + 1);
+          if (found != null) {
+            best = found;
+            longest = phrase.letters().length();
+            break;
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Where a phrase ends with which a text begins; -1 when it does not. */
+  private static int end(CharSequence text, Vocabulary.Phrase phrase) {
+    String letters = phrase.letters();
+    int matched = 0;
+    boolean open = false;
+    for (int i = 0; i < text.length(); i++) {
+      char one = text.charAt(i);
+      if (Character.isLetter(one)) {
+        if (matched == letters.length()) {
+          return -1;
+        } else if (phrase.abbreviation() && !Character.isUpperCase(one) || fold(one) != letters.charAt(matched)) {
+          return -1;
+        }
+        matched++;
+        if (matched == letters.length()) {
+          return ended(text, i + 1, open);
+        }
+      } else if (one == '(') {
+        open = true;
+      } else if (" -‐‑/'’.)".indexOf(one) < 0 || matched == 0 || one == '.' && !phrase.abbreviation()) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static int ended(CharSequence text, int end, boolean open) {
+    if (end < text.length() && Character.isLetter(text.charAt(end))) {
+      return -1;
+    }
+    return open && end < text.length() && text.charAt(end) == ')' ? end + 1 : end;
+  }
+
+  private static char fold(char letter) {
+    return Folding.folded(String.valueOf(letter)).charAt(0);
+  }
+
+  private static Signpost behind(Vocabulary.Phrase phrase, String text, int lines) {
+    String rest = text;
+    String number = null;
+    if (phrase.abbreviation() && rest.startsWith(".")) {
+      rest = rest.substring(1);
+    }
+    if (phrase.label().numbered()) {
+      Matcher loose = LOOSE.matcher(rest);
+      Matcher tight = NUMBER.matcher(rest);
+      if (loose.find()) {
+        number = loose.group(1).replaceAll("\\s", "");
+        rest = rest.substring(loose.end());
+      } else if (tight.find() && counts(phrase, tight.group(1), rest.substring(tight.end()))) {
+        number = tight.group(1);
+        rest = rest.substring(tight.end());
+      }
+    }
+    if (phrase.abbreviation() && number == null) {
+      return null;
+    }
+    Matcher mark = MARK.matcher(rest);
+    boolean marked = mark.find();
+    rest = marked ? rest.substring(mark.end()) : rest;
+    rest = rest.strip();
+    if (number == null && marked && phrase.label().numbered()) {
+      Matcher inside = INSIDE.matcher(rest);
+      if (inside.find()) {
+        number = inside.group(1);
+        rest = rest.substring(inside.end());
+      }
+    }
+    return new Signpost(phrase.label(), phrase.language(), number, rest, lines, marked || rest.isEmpty(), phrase.abbreviation(),
+        phrase.single());
+  }
+
+  /** Whether digits behind a label are its number, and not an amount with which the text begins. */
+  private static boolean counts(Vocabulary.Phrase phrase, String number, String rest) {
+    String behind = rest.strip();
+    if (behind.isEmpty() || MARK.matcher(rest).find() || Character.isUpperCase(behind.charAt(0))) {
+      return true;
+    }
+    boolean point = phrase.label() == Label.POINT || phrase.label() == Label.POINTS;
+    return number.contains(".") && (point || number.indexOf('.') != number.lastIndexOf('.')) || phrase.abbreviation();
+  }
+
+  // Spelling
+
+  private static Signpost fuzzy(String line) {
+    int letters = 0;
+    StringBuilder read = new StringBuilder();
+    for (int i = 0; i < line.length() && letters <= 60; i++) {
+      char one = line.charAt(i);
+      if (Character.isLetter(one)) {
+        read.append(fold(one));
+        letters++;
+        boolean wordEnds = i + 1 == line.length() || !Character.isLetter(line.charAt(i + 1));
+        if (wordEnds && letters >= FUZZY - 1) {
+          Signpost found = near(read, line.substring(i + 1));
+          if (found != null) {
+            return found;
+          }
+        }
+      } else if (" -'’(".indexOf(one) < 0) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static Signpost near(CharSequence read, String rest) {
+    for (Vocabulary.Phrase phrase : Vocabulary.phrases()) {
+      String letters = phrase.letters();
+      int most = letters.length() >= VERY_FUZZY ? 2 : 1;
+      if (letters.length() < FUZZY || phrase.label() == Label.SUB_OBJECTIVES || read.charAt(0) != letters.charAt(0)
+          || Math.abs(letters.length() - read.length()) > most || distance(read, letters) > most) {
+        continue;
+      }
+      Signpost found = behind(phrase, rest, 1);
+      if (found != null && (rest.strip().startsWith(":") || found.number() != null)) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** How many letters must be changed, added, taken away or swapped. */
+  private static int distance(CharSequence one, CharSequence other) {
+    int[][] cost = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+          continue;
+        }
+        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        cost[i][j] = Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + change);
+        if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
+          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return cost[one.length()][other.length()];
+  }
+
+  // What others ask of a single line
+
+  private static Signpost single(String line) {
+    String text = line.strip();
+    text = text.substring(Bullets.length(text)).strip();
+    return text.isEmpty() ? null : find(List.of(text));
+  }
+
+  /** Whether a line begins with a label that is set apart or numbered. */
+  static boolean begins(String line) {
+    Signpost found = single(line);
+    return found != null && (found.marked() || found.number() != null || found.label() == Label.TITLE);
+  }
+
+  static boolean isTitle(String line) {
+    Signpost found = single(line);
+    return found != null && found.label() == Label.TITLE;
+  }
+
+  /** Whether a line is a label with nothing behind it. */
+  static boolean standsAlone(String line) {
+    Signpost found = single(line);
+    return found != null && found.rest().isEmpty();
+  }
+
+  /** Whether the cells of a row are the labels of the columns under them. */
+  static boolean heads(List<String> cells) {
+    long labels = cells.stream().filter(cell -> {
+      Signpost found = single(cell);
+      return found != null && found.rest().isEmpty() && found.number() == null && !found.label().ofHeader();
+    }).count();
+    long others = cells.stream().filter(cell -> !cell.isBlank() && !isNumberHead(cell)).count() - labels;
+    return labels >= 2 && others == 0;
+  }
+
+  static boolean isNumberHead(String cell) {
+    return NUMBER_HEADS.contains(Vocabulary.letters(cell));
+  }
+
+  static boolean isPointHead(String cell) {
+    Signpost found = single(cell);
+    return found != null && (found.label() == Label.POINT || found.label() == Label.POINTS);
+  }
+}

@@ -1,0 +1,11 @@
+package brussels.irisflow.objective;
+
+/**
+ * A line as it was taken out of a file.
+ *
+ * @param number of the text as extracted, counted from 1
+ * @param page counted from 1; always 1 where the file does not tell
+ * @param begins whether the file says that a paragraph begins here
+ */
+record SourceLine(int number, int page, String text, boolean begins) {
+}

@@ -1,0 +1,10 @@
+/**
+ * The objectives of a mandate: read from the document that the Government's services use, corrected in an editor, kept in
+ * versions, and unfolded into dated occurrences.
+ *
+ * <p>A document becomes a tree in four steps, each with a class of its own: {@code DocumentText} takes the lines out of a file,
+ * {@code Healing} mends what the page did to them, {@code DocumentReader} places each line by the labels of the
+ * {@code Vocabulary}, and {@code TermReader} says what a term means. Nothing is dropped: what cannot be placed is a warning.
+ * A mandate is known here by its reference only.
+ */
+package brussels.irisflow.objective;

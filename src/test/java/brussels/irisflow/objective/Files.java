@@ -1,0 +1,142 @@
+package brussels.irisflow.objective;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+
+/** Puts the lines of a document into files of the types that people send. */
+final class Files {
+
+  private static final int LINES = 44;
+
+  private Files() {
+  }
+
+  static byte[] text(List<String> lines) {
+    return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Pages of A4 with a running head and "3/14" at the foot. */
+  static byte[] pdf(List<String> lines, String head) {
+    try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+      int pages = (lines.size() + LINES - 1) / LINES;
+      for (int page = 0; page < pages; page++) {
+        PDPage sheet = new PDPage(PDRectangle.A4);
+        document.addPage(sheet);
+        try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
+          write(content, font, head, 800);
+          for (int i = 0; i < LINES && page * LINES + i < lines.size(); i++) {
+            write(content, font, lines.get(page * LINES + i), 770 - i * 16);
+          }
+          write(content, font, page + 1 + "/" + pages, 30);
+        }
+      }
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void write(PDPageContentStream content, PDFont font, String line, int y) throws IOException {
+    if (line.isBlank()) {
+      return;
+    }
+    content.beginText();
+    content.setFont(font, 9);
+    content.newLineAtOffset(50, y);
+    content.showText(line);
+    content.endText();
+  }
+
+  /** Each paragraph one of the word processor's. */
+  static byte[] docx(List<String> paragraphs) {
+    try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      for (String paragraph : paragraphs) {
+        for (String line : paragraph.split("\n")) {
+          document.createParagraph().createRun().setText(line);
+        }
+      }
+      document.write(out);
+      return out.toByteArray();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Paragraphs and, where one is null, the next of these tables. */
+  static byte[] docx(List<String> paragraphs, List<List<List<String>>> tables) {
+    try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      int table = 0;
+      for (String paragraph : paragraphs) {
+        if (paragraph == null) {
+          List<List<String>> rows = tables.get(table++);
+          XWPFTable drawn = document.createTable(rows.size(), rows.get(0).size());
+          for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < rows.get(i).size(); j++) {
+              drawn.getRow(i).getCell(j).setText(rows.get(i).get(j));
+            }
+          }
+        } else {
+          document.createParagraph().createRun().setText(paragraph);
+        }
+      }
+      document.write(out);
+      return out.toByteArray();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  static byte[] odt(List<String> paragraphs) {
+    StringBuilder body = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content "
+        + "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
+        + "office:version=\"1.3\"><office:body><office:text>");
+    for (String paragraph : paragraphs) {
+      for (String line : paragraph.split("\n")) {
+        boolean item = line.startsWith("- ");
+        String text = (item ? line.substring(2) : line).replace("&", "&amp;").replace("<", "&lt;");
+        body.append(item ? "<text:list><text:list-item><text:p>" + text + "</text:p></text:list-item></text:list>"
+            : "<text:p>" + text + "</text:p>");
+      }
+    }
+    body.append("</office:text></office:body></office:document-content>");
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream(); ZipOutputStream zip = new ZipOutputStream(out)) {
+      byte[] type = "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII);
+      ZipEntry entry = new ZipEntry("mimetype");
+      CRC32 sum = new CRC32();
+      sum.update(type);
+      entry.setMethod(ZipEntry.STORED);
+      entry.setSize(type.length);
+      entry.setCrc(sum.getValue());
+      zip.putNextEntry(entry);
+      zip.write(type);
+      zip.putNextEntry(new ZipEntry("content.xml"));
+      zip.write(body.toString().getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
+      zip.write(("<?xml version=\"1.0\"?><manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
+          + "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"application/vnd.oasis.opendocument.text\"/>"
+          + "<manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>")
+          .getBytes(StandardCharsets.UTF_8));
+      zip.finish();
+      return out.toByteArray();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
