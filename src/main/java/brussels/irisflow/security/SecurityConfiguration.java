@@ -24,6 +24,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -32,6 +33,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -46,6 +48,12 @@ class SecurityConfiguration {
 
   private static final String[] OPEN_PAGES = {"/login", "/language", "/accessibility", "/irisflow.css", "/logo.svg", "/icons.svg",
       "/favicon.svg", "/favicon.ico", "/*.js", "/webjars/**", "/actuator/health/**"};
+
+  /** Says with 401 that a password is wanted; what else is said of it is the web room's. */
+  private static final AuthenticationEntryPoint PASSWORD_WANTED = (request, response, why) -> {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Irisflow\", charset=\"UTF-8\"");
+    response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+  };
 
   private final PathPatternRequestMatcher.Builder path = withDefaults();
 
@@ -102,8 +110,8 @@ class SecurityConfiguration {
             .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
             .requestMatchers(path.matcher(HttpMethod.GET, "/api/calendar/*")).permitAll()
             .anyRequest().access(active(current)))
-        .httpBasic(login -> login.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-        .exceptionHandling(handling -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+        .httpBasic(login -> login.authenticationEntryPoint(PASSWORD_WANTED))
+        .exceptionHandling(handling -> handling.authenticationEntryPoint(PASSWORD_WANTED))
         .csrf(csrf -> csrf.ignoringRequestMatchers(withoutSession))
         .requestCache(cache -> cache.disable())
         .addFilterBefore(new StaleSessions(current), AnonymousAuthenticationFilter.class)
@@ -167,6 +175,7 @@ class SecurityConfiguration {
             .contentSecurityPolicy(policy -> policy.policyDirectives(
                 "default-src 'self'; style-src-attr 'unsafe-inline'; "
                     + "img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'"))
+            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
             .frameOptions(Customizer.withDefaults()))
         .build();
   }

@@ -1,23 +1,17 @@
 package brussels.irisflow.web;
 
-import brussels.irisflow.language.Language;
 import brussels.irisflow.language.LostRace;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
-import brussels.irisflow.language.Texts;
-import brussels.irisflow.security.CurrentPerson;
+import brussels.irisflow.language.UnfitCharacters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -27,8 +21,8 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
-import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Turns whatever a controller throws into an answer: problem details for machines, a page for people, always a sentence in
@@ -39,12 +33,10 @@ class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-  private final Texts texts;
-  private final CurrentPerson current;
+  private final Answers answers;
 
-  Problems(Texts texts, CurrentPerson current) {
-    this.texts = texts;
-    this.current = current;
+  Problems(Answers answers) {
+    this.answers = answers;
   }
 
   @ExceptionHandler(Exception.class)
@@ -60,35 +52,13 @@ class Problems {
       LOG.error("{} {} {}", reference, request.getMethod(), path(request), thrown);
       refusal = new Refusal(Refusal.Reason.INPUT, Message.of("web.failure", reference), List.of());
     }
-    return wantsPage(request) ? page(refusal, status, reference) : problem(refusal, status);
+    return answers.of(request, refusal, status, reference);
   }
 
   /** The address for the log; that of a calendar is a secret. */
-  private static String path(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/calendar/") ? "/api/calendar/…" : request.getRequestURI();
-  }
-
-  private ResponseEntity<ProblemDetail> problem(Refusal refusal, HttpStatusCode status) {
-    Language language = current.language();
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, texts.say(language, refusal.sentence()));
-    problem.setTitle(texts.say(language, "web.status." + status.value()));
-    problem.setProperty("errors", refusal.fields().stream()
-        .map(field -> Map.of("field", field.field(), "message", texts.say(language, field.message()))).toList());
-    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
-  }
-
-  private ModelAndView page(Refusal refusal, HttpStatusCode status, String reference) {
-    ModelAndView page = new ModelAndView("error", Map.of("status", status.value(),
-        "sentence", texts.say(current.language(), refusal.sentence()),
-        "errors", refusal.fields().size() > 1 ? refusal.fields() : List.of()));
-    page.addObject("reference", reference);
-    page.setStatus(HttpStatus.valueOf(status.value()));
-    return page;
-  }
-
-  private static boolean wantsPage(HttpServletRequest request) {
-    String accept = request.getHeader("Accept");
-    return !request.getRequestURI().startsWith("/api/") && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+  static String path(HttpServletRequest request) {
+    String address = Answers.address(request);
+    return address.startsWith("/api/calendar/") ? "/api/calendar/…" : address;
   }
 
   private static HttpStatusCode status(Exception thrown, Refusal refusal) {
@@ -105,6 +75,8 @@ class Problems {
         return refusal;
       } else if (LostRace.in(cause)) {
         return Refusal.state("web.lost-race");
+      } else if (UnfitCharacters.in(cause)) {
+        return Refusal.input("refusal.characters");
       } else if (cause instanceof MaxUploadSizeExceededException) {
         return new Refusal(Refusal.Reason.TOO_LARGE, Message.of("web.too-large"), List.of());
       } else if (cause instanceof TypeMismatchException wrong) {
@@ -113,6 +85,8 @@ class Problems {
         return Refusal.field(missing.getParameterName(), "web.missing", missing.getParameterName());
       } else if (cause instanceof MissingServletRequestPartException missing) {
         return Refusal.field(missing.getRequestPartName(), "web.missing", missing.getRequestPartName());
+      } else if (cause instanceof MultipartException) {
+        return Refusal.input("web.form");
       } else if (cause instanceof HttpMessageNotReadableException || cause instanceof BindException) {
         return unreadable(cause);
       }

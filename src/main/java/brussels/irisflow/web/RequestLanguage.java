@@ -30,7 +30,8 @@ class RequestLanguage implements LocaleResolver {
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    boolean machine = request.getRequestURI().startsWith("/api/") || request.getRequestURI().startsWith("/engine-rest");
+    String address = Answers.address(request);
+    boolean machine = address.startsWith("/api/") || address.startsWith("/engine-rest");
     Optional<Language> asked = asked(request);
     Optional<Language> language = machine ? asked.or(this::own) : own().or(() -> remembered(request)).or(() -> asked);
     return language.orElse(Language.NL).locale();

@@ -24,7 +24,7 @@ class WebConfiguration {
       if (isPlain((HttpServletRequest) request)) {
         chain.doFilter(request, response);
       } else {
-        ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
       }
     });
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
