@@ -127,7 +127,8 @@ class DossierPages {
   record ProcessRow(String id, String name, Object subject, boolean ended, List<Place> standing) {
   }
 
-  @GetMapping("/{reference}")
+  /** Not for questions, which have a page of their own under the same address. */
+  @GetMapping("/{reference:(?!REQ-).+}")
   String show(@PathVariable String reference, @RequestParam(required = false) String process, Model model) {
     access.mustSee(reference);
     Dossier dossier = dossiers.get(reference);

@@ -53,6 +53,7 @@ import org.springframework.web.context.request.WebRequest;
 class CalendarFeed {
 
   private static final Duration FRESH = Duration.ofMinutes(15);
+  private static final int LONGEST_LINE = 75;
   private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
   private final CalendarFeeds feeds;
@@ -98,7 +99,27 @@ class CalendarFeed {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return content.toString();
+    return folded(content.toString());
+  }
+
+  /** Lines of at most 75 octets, as RFC 5545 wants them; the library counts letters, of which some are two octets or more. */
+  static String folded(String content) {
+    StringBuilder folded = new StringBuilder();
+    for (String line : content.replaceAll("\r\n[ \t]", "").split("\r\n")) {
+      int octets = 0;
+      for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+        String letter = Character.toString(line.codePointAt(i));
+        int more = letter.getBytes(StandardCharsets.UTF_8).length;
+        if (octets + more > LONGEST_LINE) {
+          folded.append("\r\n ");
+          octets = 1;
+        }
+        folded.append(letter);
+        octets += more;
+      }
+      folded.append("\r\n");
+    }
+    return folded.toString();
   }
 
   private VEvent event(Row deadline, Language language) {

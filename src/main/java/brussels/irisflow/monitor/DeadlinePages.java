@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,11 @@ class DeadlinePages {
 
   /** What the page shows of the deadline; {@code recount} is its period in the calculator. */
   record Shown(UUID id, String dossier, Trilingual title, String kind, LocalDate due, Object status, Light light, Trilingual institution,
-      String legalBasis, LocalDate event, PeriodRule rule, String recount, String explanation) {
+      String legalBasis, LocalDate event, PeriodRule rule, String recount, LocalDate metOn, String explanation) {
   }
 
-  /** One move. */
-  record Move(Instant at, String who, LocalDate from, LocalDate to, Message reason, String decision) {
+  /** One entry of its history. */
+  record Entry(Instant at, String who, DeadlineChangeKind kind, LocalDate from, LocalDate to, Message reason, String decision) {
   }
 
   private final DeadlineList list;
@@ -72,7 +73,7 @@ class DeadlinePages {
   String show(@PathVariable String id, Model model) {
     Row row = list.find(DeadlineApi.id(id)).orElseThrow(Refusal::unknown);
     model.addAttribute("deadline", shown(row));
-    model.addAttribute("moves", moved(row.id()));
+    model.addAttribute("history", history(row.id()));
     model.addAttribute("reminders", reminded.of(row.id()));
     model.addAttribute("may", may(row));
     return "deadline";
@@ -113,7 +114,7 @@ class DeadlinePages {
     return new Shown(row.id(), row.dossier(), row.title(), texts.sayOr(current.language(), row.kind(), "deadline.kind." + row.kind()),
         row.due(), status(row), light(row), row.institutionName(), row.legalBasis(), row.event(),
         row.rule() == null ? null : PeriodRule.valueOf(row.rule()), row.computedFrom() == null ? null : "/periods?" + row.computedFrom(),
-        row.explanation().stream().map(sentence -> texts.say(current.language(), sentence)).collect(Collectors.joining(" ")));
+        row.metOn(), row.explanation().stream().map(sentence -> texts.say(current.language(), sentence)).collect(Collectors.joining(" ")));
   }
 
   private static Object status(Row row) {
@@ -128,12 +129,11 @@ class DeadlinePages {
     return row.settled() ? Light.DONE : Light.of(row.due(), LocalDate.now(clock));
   }
 
-  private List<Move> moved(UUID id) {
-    List<DeadlineChange> changes = deadlines.history(id).stream()
-        .filter(change -> change.kind() == DeadlineChangeKind.MOVED || change.kind() == DeadlineChangeKind.REOPENED).toList();
+  private List<Entry> history(UUID id) {
+    List<DeadlineChange> changes = deadlines.history(id);
     Map<String, String> names = directory.displayNames(changes.stream().map(DeadlineChange::person).collect(Collectors.toSet()));
-    return changes.stream().map(change -> new Move(change.at(), names.get(change.person()), change.from(), change.to(), change.reason(),
-        change.decision())).toList();
+    return changes.stream().map(change -> new Entry(change.at(), names.get(change.person()), change.kind(), change.from(), change.to(),
+        change.reason(), change.decision())).sorted(Comparator.comparing(Entry::at).reversed()).toList();
   }
 
   private Set<String> may(Row row) {
