@@ -11,6 +11,9 @@ import java.util.List;
  */
 public class Faults {
 
+  private static final int FIRST_YEAR = 1950;
+  private static final int LAST_YEAR = 2150;
+
   private final List<Refusal.Field> fields = new ArrayList<>();
 
   /** Adds a fault of one field. */
@@ -43,17 +46,29 @@ public class Faults {
     return text;
   }
 
-  /** A date as a date field sends it, {@code 2026-05-29}; null when blank or unreadable, which is a fault. */
+  /**
+   * A date as a date field sends it, {@code 2026-05-29}; null when blank. What is unreadable, or a year in which nobody plans
+   * or has planned anything, is a fault.
+   */
   public LocalDate date(String field, String value) {
     if (value == null || value.isBlank()) {
       return null;
     }
     try {
-      return LocalDate.parse(value.strip());
+      return likely(field, LocalDate.parse(value.strip()));
     } catch (DateTimeParseException unreadable) {
       add(field, "refusal.date", value.strip());
       return null;
     }
+  }
+
+  /** The same date, null and a fault when its year is before {@value #FIRST_YEAR} or after {@value #LAST_YEAR}; null stays null. */
+  public LocalDate likely(String field, LocalDate date) {
+    if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
+      add(field, "refusal.year", date.toString());
+      return null;
+    }
+    return date;
   }
 
   /** A value that must be given, whatever its type. */

@@ -48,7 +48,7 @@ final class Sent {
 
   private LocalDate date(String field, String text) {
     try {
-      return text == null ? null : LocalDate.parse(text);
+      return text == null ? null : faults.likely(field, LocalDate.parse(text));
     } catch (DateTimeParseException notOne) {
       faults.add(field, "transposition.sent.date", shown(text));
       return null;

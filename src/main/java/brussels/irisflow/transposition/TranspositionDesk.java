@@ -456,7 +456,6 @@ class TranspositionDesk {
   UUID splitMeasure(String reference, UUID id, MeasureProposal part, String reason, String person) {
     Transposition transposition = alone(reference);
     UUID taken = transposition.splitMeasure(id, part, reason, deadlinesOf(transposition), moment(person));
-    transpositions.save(transposition);
     engage(transposition, transposition.measure(taken));
     note(reference, "transposition.log.split", transposition.measure(id).title(), part.title(), reason);
     workflow.tell("MeasureSplit", reference, Map.of("measure", id.toString()), Map.of("newMeasure", taken.toString()));
