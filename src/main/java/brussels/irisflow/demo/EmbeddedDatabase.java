@@ -138,6 +138,7 @@ class EmbeddedDatabase implements DisposableBean {
   DataSource dataSource() {
     HikariDataSource pool = new HikariDataSource();
     pool.setJdbcUrl(server.getJdbcUrl(APPLICATION, DATABASE));
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     pool.setMaximumPoolSize(20);
     return pool;
   }

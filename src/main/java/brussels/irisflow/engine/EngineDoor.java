@@ -5,6 +5,7 @@ import brussels.irisflow.language.LostRace;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.Texts;
+import brussels.irisflow.language.UnfitCharacters;
 import brussels.irisflow.security.CurrentPerson;
 import brussels.irisflow.security.Groups;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -192,6 +193,7 @@ class EngineDoor extends OncePerRequestFilter {
       throws ServletException, IOException {
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     chain.doFilter(new Bounded(request), answer);
+    answer.setHeader("Cache-Control", "no-store");
     String type = answer.getContentType();
     if (answer.getContentSize() == 0) {
       // nothing to be read
@@ -224,8 +226,8 @@ class EngineDoor extends OncePerRequestFilter {
       refusal = Refusal.unknown();
     } else {
       String reference = UUID.randomUUID().toString();
-      LOG.warn("{} {} {}: {}", reference, request.getMethod(), request.getRequestURI(),
-          new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+      // not the engine's own words, which repeat what was sent
+      LOG.warn("{} {} {}: {}", reference, request.getMethod(), request.getServletPath(), status);
       refusal = Refusal.input("engine.impossible", reference);
     }
     answer.resetBuffer();
@@ -239,6 +241,9 @@ class EngineDoor extends OncePerRequestFilter {
         return;
       } else if (LostRace.in(cause)) {
         write(response, 409, sentence(Refusal.state("engine.lost-race")));
+        return;
+      } else if (UnfitCharacters.in(cause)) {
+        write(response, 400, sentence(Refusal.input("refusal.characters")));
         return;
       }
     }

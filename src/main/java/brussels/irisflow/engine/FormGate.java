@@ -219,7 +219,9 @@ class FormGate {
           throw refusal;
         }
       }
-      LOG.warn("The form's values do not fit {}", type.getSimpleName(), unfit);
+      // not the exception's own words, which repeat what was typed
+      LOG.warn("The form's values do not fit {}: {}", type.getSimpleName(),
+          unfit.getCause() instanceof JsonMappingException mapping ? mapping.getPathReference() : unfit.getClass().getSimpleName());
       throw unfit.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
           ? Refusal.field(mapping.getPath().get(0).getFieldName(), "engine.form.unfit", mapping.getPath().get(0).getFieldName())
           : Refusal.input("engine.json");

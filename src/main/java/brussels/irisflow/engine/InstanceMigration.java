@@ -2,9 +2,9 @@ package brussels.irisflow.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.info.Info;
+import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +25,14 @@ import org.springframework.stereotype.Component;
  * is listed for the administrator.
  */
 @Component
-class InstanceMigration {
+class InstanceMigration implements InfoContributor {
 
   private static final Logger LOG = LoggerFactory.getLogger(InstanceMigration.class);
   private static final int AT_ONCE = 100;
 
   private final RepositoryService repository;
   private final RuntimeService runtime;
-  private final List<String> leftBehind = new ArrayList<>();
+  private final List<String> leftBehind = new CopyOnWriteArrayList<>();
 
   InstanceMigration(RepositoryService repository, RuntimeService runtime) {
     this.repository = repository;
@@ -42,9 +44,19 @@ class InstanceMigration {
     return List.copyOf(leftBehind);
   }
 
+  /** For the administrator, under {@code /actuator/info}. */
+  @Override
+  public void contribute(Info.Builder info) {
+    info.withDetail("leftBehind", leftBehind());
+  }
+
   void migrateAll() {
+    migrateAll(renamed());
+  }
+
+  /** @param renamed what {@code bpmn/renamed.properties} holds */
+  void migrateAll(Properties renamed) {
     leftBehind.clear();
-    Properties renamed = renamed();
     for (ProcessDefinition newest : repository.createProcessDefinitionQuery().latestVersion().list()) {
       for (ProcessDefinition old : repository.createProcessDefinitionQuery().processDefinitionKey(newest.getKey()).list()) {
         if (old.getVersion() < newest.getVersion()) {
