@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brussels.irisflow.IrisflowTest;
 import brussels.irisflow.directory.Correspondent.Rank;
+import brussels.irisflow.engine.ModelNodes;
 import brussels.irisflow.engine.OpenTask;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Refusal;
@@ -23,10 +24,15 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** People who come, go and are away, with the real engine: what becomes of their tasks, and who sees them. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DirectoryTest extends IrisflowTest {
 
   private static final LocalDate TODAY = BEGINNING.toLocalDate();
@@ -51,6 +57,8 @@ class DirectoryTest extends IrisflowTest {
   private RepositoryService repository;
   @Autowired
   private RuntimeService runtime;
+  @Autowired
+  private ApplicationContext context;
 
   private String code;
   private String first;
@@ -447,5 +455,12 @@ class DirectoryTest extends IrisflowTest {
     assertThat(directory.institutions()).extracting(Institution::code).contains("LB", "BM", "BEW", "BH", "BPL", "BFB", "BI", "BCIT", "SHF",
         "BGHM", "TAL", "UR", "BF", "PAR", "EQ", "GGC");
     assertThat(directory.institutions()).filteredOn(one -> one.kind() == InstitutionKind.ADMINISTRATION).hasSize(8);
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void everyNodeOfTheModelsWasPassed() {
+    assertThat(new ModelNodes(context).neverPassed("appoint-correspondent")).isEmpty();
+    assertThat(new ModelNodes(context).neverPassed("directory-change")).isEmpty();
   }
 }

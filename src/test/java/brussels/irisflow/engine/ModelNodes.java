@@ -20,13 +20,13 @@ public final class ModelNodes {
     this.history = context.getBean(HistoryService.class);
   }
 
-  /** The ids of the nodes of the deployed model that no instance has passed to its end. */
+  /** The ids of the nodes of the deployed model that no instance has passed to its end; what was broken off does not count. */
   public Set<String> neverPassed(String process) {
     String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
     Set<String> nodes = repository.getBpmnModelInstance(definition).getModelElementsByType(FlowNode.class).stream()
         .map(FlowNode::getId).collect(Collectors.toCollection(TreeSet::new));
     history.createHistoricActivityInstanceQuery().processDefinitionId(definition).finished().unlimitedList().stream()
-        .map(HistoricActivityInstance::getActivityId).forEach(nodes::remove);
+        .filter(passed -> !passed.isCanceled()).map(HistoricActivityInstance::getActivityId).forEach(nodes::remove);
     return nodes;
   }
 }
