@@ -7,6 +7,7 @@ import brussels.irisflow.deadline.Deadlines;
 import brussels.irisflow.dossier.Dossiers;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Trilingual;
+import brussels.irisflow.testing.ManyDeadlines;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;

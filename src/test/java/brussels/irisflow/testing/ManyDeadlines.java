@@ -1,4 +1,4 @@
-package brussels.irisflow.browser;
+package brussels.irisflow.testing;
 
 import brussels.irisflow.deadline.Deadlines;
 import brussels.irisflow.deadline.Opening;
@@ -14,14 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Dossiers with deadlines for tests of what looks at them: a few through the register, thousands straight into its table. */
-class ManyDeadlines {
+public class ManyDeadlines {
 
   private final Dossiers dossiers;
   private final Deadlines deadlines;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
-  ManyDeadlines(Dossiers dossiers, Deadlines deadlines, JdbcClient jdbc, TransactionTemplate transaction) {
+  public ManyDeadlines(Dossiers dossiers, Deadlines deadlines, JdbcClient jdbc, TransactionTemplate transaction) {
     this.dossiers = dossiers;
     this.deadlines = deadlines;
     this.jdbc = jdbc;
@@ -29,7 +29,7 @@ class ManyDeadlines {
   }
 
   /** A European dossier led by an institution. */
-  String dossier(Trilingual title, String lead, boolean confidential) {
+  public String dossier(Trilingual title, String lead, boolean confidential) {
     return transaction.execute(status -> {
       String reference = dossiers.open(DossierKind.TRANSPOSITION, title, confidential).reference();
       dossiers.institutions(reference, PartyRole.LEAD, List.of(lead));
@@ -38,13 +38,13 @@ class ManyDeadlines {
   }
 
   /** A deadline opened in the register. */
-  UUID deadline(String dossier, String kind, Trilingual title, LocalDate due, String institution, String basis) {
+  public UUID deadline(String dossier, String kind, Trilingual title, LocalDate due, String institution, String basis) {
     return transaction.execute(status -> deadlines.open(Opening.on(dossier, kind, title, due, Message.text("test"))
         .institution(institution).legalBasis(basis)).id());
   }
 
   /** Many unwatched deadlines of one dossier, one a day from a day on, a hundred days over and over. */
-  void fill(String dossier, int number, LocalDate from, String institution) {
+  public void fill(String dossier, int number, LocalDate from, String institution) {
     jdbc.sql("""
         insert into deadline (id, version, dossier, kind, title_nl, title_fr, title_en, institution, legal_basis, explanation, due,
           status, moves, opened, changed, alerted_until)
@@ -55,7 +55,7 @@ class ManyDeadlines {
   }
 
   /** Takes them away again, so that other tests do not find them. */
-  void empty(String dossier) {
+  public void empty(String dossier) {
     jdbc.sql("delete from deadline where dossier = :dossier and wakes is null and not exists"
         + " (select 1 from deadline_change c where c.deadline = deadline.id)").param("dossier", dossier).update();
   }
