@@ -2,10 +2,12 @@ package brussels.irisflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -15,6 +17,7 @@ import java.util.Base64;
 /** A machine that calls the application over HTTP with somebody's password, or nobody's. */
 public class Api {
 
+  static final String BOUNDARY = "irisflow-test-boundary";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** What came back; {@code json} is a missing node when the body is none. */
@@ -46,10 +49,28 @@ public class Api {
     return send("POST", path, "application/json", write(body));
   }
 
+  /** Sends a file as the part {@code file} of a form. */
+  public Answer upload(String path, String name, byte[] content) {
+    return publish("POST", path, "multipart/form-data; boundary=" + BOUNDARY, BodyPublishers.ofByteArray(form(name, content)));
+  }
+
+  /** The body of a form with one file; {@link #BOUNDARY} stands between its parts. */
+  static byte[] form(String name, byte[] content) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return body.toByteArray();
+  }
+
   /** Sends a body as it stands. */
   public Answer send(String method, String path, String type, String body) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    return publish(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+  }
+
+  private Answer publish(String method, String path, String type, BodyPublisher body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
     if (type != null) {
       request.header("Content-Type", type);
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -85,9 +86,18 @@ public class Session {
     return send("POST", path, "application/x-www-form-urlencoded", body.toString());
   }
 
+  /** Sends a file as the part {@code file} of a form, with the token of the page's forms in the address. */
+  public Api.Answer upload(String path, String token, String name, byte[] content) {
+    return publish("POST", path + "?_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8),
+        "multipart/form-data; boundary=" + Api.BOUNDARY, BodyPublishers.ofByteArray(Api.form(name, content)));
+  }
+
   public Api.Answer send(String method, String path, String type, String body) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    return publish(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+  }
+
+  private Api.Answer publish(String method, String path, String type, BodyPublisher body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
     headers.forEach(request::header);
     if (type != null) {
       request.header("Content-Type", type);

@@ -59,6 +59,45 @@ public class Deadlines {
     return deadline.snapshot();
   }
 
+  /** The day to which a deadline was moved, why, and by which act or decision. */
+  public record Moved(LocalDate due, Message reason, String decision) {
+  }
+
+  /**
+   * Registers a deadline that ran before the application knew of it, as it stands: on its first day, then moved by hand, or met.
+   * One that is met is not watched. One whose day has gone by is missed, as in {@link #open}; nobody is told of the move.
+   *
+   * @param moved null when it was never moved
+   * @param metOn null when it is not met
+   * @throws Refusal 400 when the new day is the same or out of range, or when it is met on a day to come
+   */
+  public DeadlineSnapshot takeOver(Opening opening, Moved moved, LocalDate metOn) {
+    Deadline taken = new Deadline(opening, today(), clock.instant());
+    if (moved != null) {
+      Faults faults = new Faults();
+      Deadline.check(faults, moved.due());
+      faults.required("decision", moved.decision(), LONGEST_DECISION);
+      faults.refuse();
+      taken.move(moved.due(), Message.of("deadline.explained.moved", today(), opening.due(), moved.due(), moved.decision(),
+          moved.reason()), today(), clock.instant());
+    }
+    Deadline deadline = table.saveAndFlush(taken);
+    history.note(deadline.id(), DeadlineChangeKind.OPENED, null, opening.due(), null, null);
+    if (moved != null) {
+      history.note(deadline.id(), DeadlineChangeKind.MOVED, opening.due(), moved.due(), moved.reason(), moved.decision());
+    }
+    events.publishEvent(new DeadlineOpened(deadline.snapshot()));
+    if (metOn != null) {
+      meet(deadline.id(), metOn);
+    } else {
+      if (deadline.status() == DeadlineStatus.MISSED) {
+        watches.passed(deadline);
+      }
+      watches.start(deadline);
+    }
+    return deadline.snapshot();
+  }
+
   /**
    * Gives a deadline another day, by a decision. A day that has gone by is accepted, because an act may say so or a date may
    * have been wrong: the deadline is then missed at once, and {@link DeadlinePassed} is published. A missed deadline that is

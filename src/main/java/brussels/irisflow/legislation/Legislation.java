@@ -4,6 +4,8 @@ import brussels.irisflow.language.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -87,6 +89,29 @@ public class Legislation {
     List<StepRecorded> news = find(track).takeOver(past, now(person));
     news.forEach(events::publishEvent);
     return !news.isEmpty();
+  }
+
+  /**
+   * How the steps of a new track would stand after {@link #takeOver}, which is told without setting it up.
+   *
+   * @param refused why a step cannot be taken over as it is said, by its place in the list
+   */
+  public record Rehearsal(List<StepView> steps, Map<Integer, Refusal> refused) {
+  }
+
+  /** Tries a take-over out; nothing is kept of it. */
+  @Transactional(readOnly = true)
+  public Rehearsal rehearse(TrackOrder order, List<PastStep> past, String person) {
+    Track track = Track.open(order, now(person));
+    Map<Integer, Refusal> refused = new TreeMap<>();
+    for (int i = 0; i < past.size(); i++) {
+      try {
+        track.takeOver(List.of(past.get(i)), now(person));
+      } catch (Refusal refusal) {
+        refused.put(i, refusal);
+      }
+    }
+    return new Rehearsal(track.view(today()).steps(), refused);
   }
 
   /** Dates all open steps anew, backwards from this target; the target may be the present one. */

@@ -10,10 +10,11 @@ import java.util.UUID;
  * @param step the id of the step
  * @param key what the step is
  * @param kind what happened
+ * @param state how the step stands since
  * @param on the day on which it happened, which may be long before it was recorded
  * @param reason why, where a reason was given
  * @param person who recorded it
  */
-public record StepRecorded(String dossier, UUID track, UUID step, StepKey key, StepEventKind kind, LocalDate on, String reason,
-    String person) {
+public record StepRecorded(String dossier, UUID track, UUID step, StepKey key, StepEventKind kind, StepState state, LocalDate on,
+    String reason, String person) {
 }

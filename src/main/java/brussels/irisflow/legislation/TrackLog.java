@@ -28,6 +28,13 @@ class TrackLog {
   @EventListener
   void on(StepRecorded recorded) {
     String reason = recorded.reason();
+    if (recorded.kind() == StepEventKind.TAKEN_OVER) {
+      Message stand = recorded.on() == null ? Message.of("legislation.word", recorded.state())
+          : Message.of("legislation.log.stand", recorded.state(), recorded.on());
+      log.note(recorded.dossier(), reason == null ? Message.of("legislation.log.taken-over", recorded.key(), stand)
+          : Message.of("legislation.log.taken-over-reason", recorded.key(), stand, reason));
+      return;
+    }
     log.note(recorded.dossier(), reason == null || reason.isBlank()
         ? Message.of("legislation.log.step", recorded.key(), recorded.kind(), recorded.on())
         : Message.of("legislation.log.step-reason", recorded.key(), recorded.kind(), recorded.on(), reason));

@@ -303,6 +303,13 @@ class Directive {
     return new DeadlineShift(from, to);
   }
 
+  /** Refuses (field {@code due}) a date to which no deadline of this directive can be moved. */
+  void checkMove(LocalDate to) {
+    Faults faults = new Faults();
+    checkDeadline(faults, "due", to);
+    faults.refuse();
+  }
+
   /** A person adds a deadline, for a reason. */
   DeadlineShift addDeadline(LocalDate date, String reason, Moment moment) {
     Faults faults = new Faults();

@@ -147,6 +147,9 @@ class Measure {
     String number = faults.required(name.apply("reference"), reference, SHORT);
     if (faults.given(name.apply("on"), on) != null) {
       past(faults, name.apply("on"), on, moment);
+      if (checked.publishedOn() != null && on.isBefore(checked.publishedOn())) {
+        faults.add(name.apply("on"), "transposition.notice.sent-before-published", on, checked.publishedOn());
+      }
     }
     if (!faults.none()) {
       return false;

@@ -3,6 +3,7 @@ package brussels.irisflow.transposition;
 import brussels.irisflow.directory.BelgianEntity;
 import brussels.irisflow.directory.Competence;
 import brussels.irisflow.language.Faults;
+import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.legislation.BlockCause;
 import brussels.irisflow.legislation.Eta;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -196,17 +198,56 @@ class Transposition {
   boolean takeOverAgain(TakeOverFile file, Set<LocalDate> deadlines, Moment moment) {
     requireOpen();
     if (!takenOver) {
-      throw Refusal.field(TakeOverFile.name(file.row(), "celex"), "transposition.take-over.exists", celex, reference);
+      throw Refusal.field(file.name("celex"), "transposition.take-over.exists", celex, reference);
     }
     Faults faults = new Faults();
-    differs(faults, file.row(), "competence", competence, file.competence());
-    differs(faults, file.row(), "lead", lead, file.lead());
-    boolean news = takeMeasures(file, deadlines, moment, faults);
+    boolean news = phase == TranspositionPhase.COMPETENCE ? takeHead(file, moment, faults) : compareHead(file, moment, faults);
+    news |= agreeTaken(file, faults);
+    news |= takeMeasures(file, deadlines, moment, faults);
     faults.refuse();
     if (news) {
       note(TranspositionEventKind.TAKEN_OVER, null, null, file.celex(), null, moment);
     }
     return news;
+  }
+
+  /** Whether the file tells of this dossier, which is closed, nothing that it does not say itself. */
+  boolean saysAlready(TakeOverFile file, Set<LocalDate> deadlines, Moment moment) {
+    Faults faults = new Faults();
+    differs(faults, file.row(), "competence", competence, file.competence());
+    differs(faults, file.row(), "lead", lead, file.lead());
+    return takenOver && !takeMeasures(file, deadlines, moment, faults) && faults.none();
+  }
+
+  /** Who is competent is decided: only the envisaged day may be new. One that was said before and has changed here since is not. */
+  private boolean compareHead(TakeOverFile file, Moment moment, Faults faults) {
+    differs(faults, file.row(), "competence", competence, file.competence());
+    differs(faults, file.row(), "lead", lead, file.lead());
+    if (!file.contributors().isEmpty() && !Set.copyOf(file.contributors()).equals(Set.copyOf(contributors))) {
+      differs(faults, file.row(), "contributors", contributors, file.contributors());
+    }
+    if (file.eta() == null || etas.stream().anyMatch(said -> said.date().equals(file.eta()))) {
+      return false;
+    }
+    etas.add(new Eta(file.eta(), moment.at(), moment.person(), null));
+    return true;
+  }
+
+  /** The proposed measures have been agreed meanwhile, all of them: agreement is given to a plan as a whole. */
+  private boolean agreeTaken(TakeOverFile file, Faults faults) {
+    if (phase != TranspositionPhase.AGREEMENT || file.proposed() || file.measures().isEmpty()) {
+      return false;
+    }
+    List<String> named = file.measures().stream().map(taken -> String.valueOf(taken.proposal().title()).strip()).toList();
+    List<String> others = measures.stream().filter(measure -> measure.state() == MeasureState.PROPOSED).map(Measure::title)
+        .filter(title -> named.stream().noneMatch(title::equalsIgnoreCase)).toList();
+    if (!others.isEmpty()) {
+      faults.add(file.name("celex"), "transposition.take-over.other-proposals", reference, others);
+      return false;
+    }
+    measures.forEach(Measure::agree);
+    phase = TranspositionPhase.MEASURES;
+    return true;
   }
 
   private static void differs(Faults faults, int row, String field, Object known, Object said) {
@@ -215,54 +256,68 @@ class Transposition {
     }
   }
 
-  private void takeHead(TakeOverFile file, Moment moment, Faults faults) {
-    UnaryOperator<String> name = field -> TakeOverFile.name(file.row(), field);
+  private boolean takeHead(TakeOverFile file, Moment moment, Faults faults) {
     boolean decided = file.competence() != null || file.lead() != null || !file.measures().isEmpty();
     if (!decided) {
-      return;
+      return false;
     }
-    competence = faults.given(name.apply("competence"), file.competence());
+    competence = faults.given(file.name("competence"), file.competence());
     if (competence == Competence.EXCLUSIVELY_FEDERAL) {
-      faults.add(name.apply("competence"), "transposition.federal-but-concerned");
+      faults.add(file.name("competence"), "transposition.federal-but-concerned");
     }
-    lead = Institutions.required(faults, name.apply("lead"), file.lead());
-    contributors = Institutions.others(faults, name.apply("contributors"), file.contributors(), lead);
-    phase = file.measures().isEmpty() ? TranspositionPhase.ANALYSIS : TranspositionPhase.MEASURES;
+    lead = Institutions.required(faults, file.name("lead"), file.lead());
+    contributors = Institutions.others(faults, file.name("contributors"), file.contributors(), lead);
+    phase = TranspositionPhase.ANALYSIS;
+    if (file.plan() != null && file.measures().isEmpty()) {
+      faults.add(file.name("plan"), "transposition.take-over.plan-of-what");
+    }
     if (file.eta() != null) {
       etas.add(new Eta(file.eta(), moment.at(), moment.person(), null));
     }
+    return true;
   }
 
   private boolean takeMeasures(TakeOverFile file, Set<LocalDate> deadlines, Moment moment, Faults faults) {
     boolean news = false;
     for (TakeOverFile.TakenMeasure taken : file.measures()) {
       Faults mine = new Faults();
-      news |= takeMeasure(taken, deadlines, moment, mine);
+      news |= takeMeasure(file, taken, deadlines, moment, mine);
       mine.fields().forEach(fault -> faults.add(fault.field(), fault.message().key(), fault.message().arguments().toArray()));
     }
     return news;
   }
 
-  private boolean takeMeasure(TakeOverFile.TakenMeasure taken, Set<LocalDate> deadlines, Moment moment, Faults faults) {
-    Measure said = Measure.of(this, nextNumber(), MeasureState.ONGOING, taken.proposal(), deadlines, faults,
-        field -> TakeOverFile.name(taken.row(), field));
-    if (!faults.none()) {
-      return false;
-    }
-    Measure known = measures.stream().filter(measure -> measure.title().equalsIgnoreCase(said.title())).findFirst().orElse(null);
-    if (known != null && !known.isAsProposed(said)) {
-      faults.add(TakeOverFile.name(taken.row(), "title"), "transposition.take-over.measure-differs", known.title());
-      return false;
-    }
+  private boolean takeMeasure(TakeOverFile file, TakeOverFile.TakenMeasure taken, Set<LocalDate> deadlines, Moment moment,
+      Faults faults) {
+    Measure said = Measure.of(this, nextNumber(), file.proposed() ? MeasureState.PROPOSED : MeasureState.ONGOING, taken.proposal(),
+        deadlines, faults, field -> TakeOverFile.name(taken.row(), field));
+    Measure known = said.title() == null ? null : named(said.title()).orElse(null);
     Measure measure = known == null ? said : known;
+    if (known == null && phase == TranspositionPhase.MEASURES && file.proposed()) {
+      faults.add(file.name("plan"), "transposition.take-over.plan-agreed", reference);
+    }
+    if (measure.state() == MeasureState.PROPOSED) {
+      taken.steps().forEach(step -> faults.add(step.name("step"), "transposition.take-over.not-agreed", step.step().step()));
+    }
     TakeOverFile.TakenNotice notice = taken.notice();
+    if (notice != null && measure.state() == MeasureState.PROPOSED) {
+      faults.add(TakeOverFile.name(notice.row(), "step"), "transposition.take-over.not-agreed", Message.of(TakeOverSheet.NOTIFICATION));
+    }
+    if (known != null && faults.none() && !known.isAsProposed(said)) {
+      faults.add(TakeOverFile.name(taken.row(), "title"), "transposition.take-over.measure-differs", known.title());
+    }
     boolean notified = notice != null && measure.takeOverNotice(notice.data(), notice.on(), notice.reference(), moment, faults,
         field -> TakeOverFile.name(notice.row(), field));
-    if (known == null) {
+    if (known == null && faults.none()) {
       measures.add(measure);
-      phase = TranspositionPhase.MEASURES;
+      phase = measure.state() == MeasureState.PROPOSED ? TranspositionPhase.AGREEMENT : TranspositionPhase.MEASURES;
     }
     return known == null || notified;
+  }
+
+  /** The measure with this title, whatever the case. */
+  Optional<Measure> named(String title) {
+    return measures.stream().filter(measure -> measure.title().equalsIgnoreCase(title)).findFirst();
   }
 
   // Analysis
@@ -710,6 +765,10 @@ class Transposition {
 
   boolean ggcConcerned() {
     return ggcConcerned;
+  }
+
+  Instant closedAt() {
+    return closedAt;
   }
 
   String closedReason() {

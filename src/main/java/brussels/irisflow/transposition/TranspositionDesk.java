@@ -18,6 +18,7 @@ import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.Texts;
 import brussels.irisflow.language.Trilingual;
+import brussels.irisflow.legislation.Instrument;
 import brussels.irisflow.legislation.Legislation;
 import brussels.irisflow.legislation.Moment;
 import brussels.irisflow.legislation.Opinion;
@@ -42,6 +43,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,6 +112,7 @@ class TranspositionDesk {
   Transposition register(String celex, String person) {
     Directive directive = directives.findByCelex(celex == null ? "" : celex.strip())
         .orElseThrow(() -> Refusal.field("celex", "transposition.directive.unknown", String.valueOf(celex)));
+    workflow.oneAtATime(directive.celex());
     transpositions.findByCelex(directive.celex()).stream().filter(one -> one.status() == TranspositionStatus.OPEN).findFirst()
         .ifPresent(open -> {
           throw Refusal.state("transposition.already-open", directive.celex(), open.reference());
@@ -121,9 +124,13 @@ class TranspositionDesk {
   }
 
   private void openDeadline(Transposition transposition, Directive directive, LocalDate date) {
-    deadlines.open(Opening.computed(transposition.reference(), DEADLINE, directive.title(),
-            periods.compute(PeriodRequest.named(date)))
-        .institution(transposition.lead()).legalBasis(directive.celex()));
+    deadlines.open(opening(transposition, directive, date));
+  }
+
+  /** A deadline of the directive, to be registered for a dossier. */
+  Opening opening(Transposition transposition, Directive directive, LocalDate date) {
+    return Opening.computed(transposition.reference(), DEADLINE, directive.title(), periods.compute(PeriodRequest.named(date)))
+        .institution(transposition.lead()).legalBasis(directive.celex());
   }
 
   // Competence and plan
@@ -200,11 +207,16 @@ class TranspositionDesk {
 
   /** Sets the act of a measure on its way, dated backwards from the measure's deadline. */
   UUID measureTrack(Transposition transposition, Measure measure, String person) {
-    List<StepRow> rows = steps(transposition, measure);
-    UUID track = legislation.open(new TrackOrder(transposition.reference(), measure.instrument(), measure.institution(),
-        measure.title(), measure.deadline(), margin(rows), plans(rows)), person);
+    UUID track = legislation.open(order(transposition.reference(), directive(transposition), measure.instrument(),
+        measure.institution(), measure.title(), measure.deadline()), person);
     transposition.followTrack(measure.id(), track);
     return track;
+  }
+
+  /** What has to be passed by an act of this kind that transposes this directive. */
+  TrackOrder order(String reference, Directive directive, Instrument instrument, String institution, String title, LocalDate deadline) {
+    List<StepRow> rows = steps(directive, instrument);
+    return new TrackOrder(reference, instrument, institution, title, deadline, margin(rows), plans(rows));
   }
 
   /** How much time a measure that is only proposed leaves for its act. */
@@ -212,18 +224,27 @@ class TranspositionDesk {
     if (!measure.instrument().hasTrack()) {
       return Message.of("transposition.outlook.none");
     }
-    List<StepRow> rows = steps(transposition, measure);
+    List<StepRow> rows = steps(directive(transposition), measure.instrument());
     Timetable timetable = Timetable.backwards(plans(rows), measure.deadline(), margin(rows), today());
     return timetable.slackDays() < 0
         ? Message.of("transposition.outlook.short", -timetable.slackDays(), timetable.realisticEnd())
         : Message.of("transposition.outlook.enough", timetable.slackDays());
   }
 
-  private List<StepRow> steps(Transposition transposition, Measure measure) {
+  /** What has to be passed by an act of this kind that transposes a directive, which need not be known. */
+  List<StepKey> steps(String celex, Instrument instrument) {
+    return steps(directives.findByCelex(celex).map(Directive::domain).orElse(null), instrument, row -> row.step());
+  }
+
+  private List<StepRow> steps(Directive directive, Instrument instrument) {
+    return steps(directive.domain(), instrument, row -> row);
+  }
+
+  private <T> List<T> steps(String domain, Instrument instrument, Function<StepRow, T> each) {
     Map<String, Object> inputs = new HashMap<>();
-    inputs.put("instrument", measure.instrument().name());
-    inputs.put("domain", directive(transposition).domain());
-    return decisions.decide("transposition-steps", inputs, StepRow.class);
+    inputs.put("instrument", instrument.name());
+    inputs.put("domain", domain);
+    return decisions.decide("transposition-steps", inputs, StepRow.class).stream().map(each).toList();
   }
 
   private static List<StepPlan> plans(List<StepRow> rows) {
@@ -284,7 +305,8 @@ class TranspositionDesk {
     meetCovered(transposition);
   }
 
-  private void meetCovered(Transposition transposition) {
+  /** Deadlines by which nothing is open any more are met on the day of the last notification. */
+  void meetCovered(Transposition transposition) {
     for (DeadlineSnapshot deadline : unsettled(transposition.reference(), DEADLINE)) {
       if (!transposition.articles().isEmpty() && transposition.uncoveredBy(deadline.due(), exempt(transposition.reference())).isEmpty()) {
         LocalDate on = transposition.measures().stream().filter(Measure::transposes).map(Measure::transmittedOn)

@@ -126,7 +126,11 @@ class TranspositionReader {
     this.clock = clock;
   }
 
-  /** The whole of a transposition; 404 when there is none, or none that the current person may see. */
+  /**
+   * The whole of a transposition; 404 when there is none, or none that the current person may see. Not read-only: how much time a
+   * proposed measure leaves stands in a decision table, and the engine records every decision.
+   */
+  @Transactional
   public Sheet read(String reference) {
     access.mustSee(reference);
     Transposition transposition = transpositions.findByReference(reference).orElseThrow(Refusal::unknown);

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -33,7 +34,7 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads the first sheet of a workbook (XLSX) that somebody sent. Trusts nothing: the file, what it unpacks to, its rows and
+ * Reads one sheet of a workbook (XLSX) that somebody sent. Trusts nothing: the file, what it unpacks to, its rows and
  * its cells have an end, and a file that is something else is refused with a sentence.
  */
 public final class SheetReader {
@@ -82,17 +83,34 @@ public final class SheetReader {
    * @param mostRows how many there may be
    */
   public static List<Row> read(InputStream file, int mostRows) {
+    return read(file, mostRows, null);
+  }
+
+  /**
+   * The rows, that hold something, of the sheet whose first row fits best, in order; of several that fit as well, the first.
+   *
+   * @param mostRows how many there may be
+   * @param fit how well a first row fits; null for the first sheet, whatever it holds
+   */
+  public static List<Row> read(InputStream file, int mostRows, ToIntFunction<Row> fit) {
     byte[] bytes = bytes(file);
     checkParts(bytes);
     try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
       XSSFReader workbook = new XSSFReader(parts);
+      SharedStrings strings = new ReadOnlySharedStringsTable(parts, false);
+      boolean from1904 = from1904(workbook);
+      int wanted = fit == null ? 0 : fitting(workbook, strings, from1904, fit);
+      Handler handler = new Handler(strings, workbook.getStylesTable(), from1904, mostRows, false);
       Iterator<InputStream> sheets = workbook.getSheetsData();
       if (!sheets.hasNext()) {
         throw unreadable();
       }
-      Handler handler = new Handler(new ReadOnlySharedStringsTable(parts, false), workbook.getStylesTable(), from1904(workbook), mostRows);
-      try (InputStream sheet = sheets.next()) {
-        parse(sheet, handler);
+      for (int sheet = 0; sheets.hasNext(); sheet++) {
+        try (InputStream content = sheets.next()) {
+          if (sheet == wanted) {
+            parse(content, handler);
+          }
+        }
       }
       return handler.rows;
     } catch (Refusal refusal) {
@@ -101,6 +119,28 @@ public final class SheetReader {
       // A damaged or hostile file can make the library fail in any way; for the person it is one and the same.
       throw unreadable();
     }
+  }
+
+  /** The place of the sheet that fits best, from 0. Of each sheet only the first row is read. */
+  private static int fitting(XSSFReader workbook, SharedStrings strings, boolean from1904, ToIntFunction<Row> fit)
+      throws IOException, SAXException, OpenXML4JException {
+    int best = 0;
+    int mark = Integer.MIN_VALUE;
+    Iterator<InputStream> sheets = workbook.getSheetsData();
+    for (int sheet = 0; sheets.hasNext(); sheet++) {
+      Handler head = new Handler(strings, workbook.getStylesTable(), from1904, 1, true);
+      try (InputStream content = sheets.next()) {
+        parse(content, head);
+      } catch (EnoughRead enough) {
+        // the first row is there
+      }
+      int fits = head.rows.isEmpty() ? Integer.MIN_VALUE + 1 : fit.applyAsInt(head.rows.get(0));
+      if (fits > mark) {
+        best = sheet;
+        mark = fits;
+      }
+    }
+    return best;
   }
 
   private static byte[] bytes(InputStream file) {
@@ -176,6 +216,12 @@ public final class SheetReader {
     }
   }
 
+  /** Ends the reading of a sheet once what was wanted of it is there. */
+  private static class EnoughRead extends SAXException {
+
+    private static final long serialVersionUID = 1;
+  }
+
   /** Gathers rows and cells while the sheet is read. */
   private static class Handler extends DefaultHandler {
 
@@ -184,6 +230,7 @@ public final class SheetReader {
     private final StylesTable styles;
     private final boolean from1904;
     private final int mostRows;
+    private final boolean firstOnly;
     private final StringBuilder value = new StringBuilder();
     private Map<Integer, Cell> cells = new TreeMap<>();
     private int rowNumber;
@@ -191,12 +238,14 @@ public final class SheetReader {
     private String type;
     private int style;
     private boolean inValue;
+    private boolean formula;
 
-    Handler(SharedStrings strings, StylesTable styles, boolean from1904, int mostRows) {
+    Handler(SharedStrings strings, StylesTable styles, boolean from1904, int mostRows, boolean firstOnly) {
       this.strings = strings;
       this.styles = styles;
       this.from1904 = from1904;
       this.mostRows = mostRows;
+      this.firstOnly = firstOnly;
     }
 
     @Override
@@ -215,8 +264,13 @@ public final class SheetReader {
           String index = attributes.getValue("s");
           style = index == null ? 0 : Integer.parseInt(index);
           value.setLength(0);
+          formula = false;
         }
         case "v", "t" -> inValue = true;
+        case "f" -> {
+          formula = true;
+          inValue = false;
+        }
         default -> inValue = false;
       }
     }
@@ -229,7 +283,7 @@ public final class SheetReader {
     }
 
     @Override
-    public void endElement(String uri, String name, String qualified) {
+    public void endElement(String uri, String name, String qualified) throws SAXException {
       switch (name) {
         case "c" -> cell();
         case "row" -> row();
@@ -239,20 +293,34 @@ public final class SheetReader {
 
     private void cell() {
       String raw = value.toString();
-      if (raw.isBlank() || column > LAST_COLUMN) {
+      if (column > LAST_COLUMN) {
         return;
       }
       String where = CellReference.convertNumToColString(column) + rowNumber;
+      if (raw.isBlank()) {
+        // a formula that gives an empty text says so; any other without a value was never worked out
+        if (formula && !"str".equals(type) && !firstOnly) {
+          throw Refusal.field(where, "web.sheet.formula");
+        }
+        return;
+      }
       Cell cell = switch (type == null ? "n" : type) {
         case "s" -> words(where, strings.getItemAt(Integer.parseInt(raw)).getString());
         case "b" -> words(where, raw.equals("1") ? "true" : "false");
-        case "e" -> throw Refusal.field(where, "web.sheet.error-value", raw);
+        case "e" -> wrong(where, raw);
         case "n" -> number(where, raw);
         default -> words(where, raw);
       };
       if (!cell.text().isBlank()) {
         cells.put(column, cell);
       }
+    }
+
+    private Cell wrong(String where, String raw) {
+      if (firstOnly) {
+        return words(where, raw);
+      }
+      throw Refusal.field(where, "web.sheet.error-value", raw);
     }
 
     private static Cell words(String where, String text) {
@@ -272,13 +340,16 @@ public final class SheetReader {
       return new Cell(where, plain ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString() : raw.strip(), null);
     }
 
-    private void row() {
+    private void row() throws EnoughRead {
       if (cells.isEmpty()) {
         return;
       } else if (rows.size() == mostRows) {
         throw new Refusal(Refusal.Reason.TOO_LARGE, Message.of("web.sheet.too-many-rows", mostRows), List.of());
       }
       rows.add(new Row(rowNumber, cells));
+      if (firstOnly) {
+        throw new EnoughRead();
+      }
     }
   }
 }

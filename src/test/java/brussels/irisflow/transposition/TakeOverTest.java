@@ -45,19 +45,19 @@ class TakeOverTest {
   @EnumSource(Language.class)
   void theTemplateIsOfferedInEveryLanguageAndComesBackEmpty(Language language) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TakeOverSheet.template(language, TEXTS, out);
-    assertThat(SheetReader.read(new ByteArrayInputStream(out.toByteArray()), 10)).hasSize(1);
-    assertThat(TakeOverSheet.read(new ByteArrayInputStream(out.toByteArray()), TEXTS))
-        .isEqualTo(new TakeOverSheet.Content(List.of(), List.of()));
+    TakeOverSheet.template(language, TEXTS, List.of("LB – Leefmilieu Brussel"), out);
+    TakeOverSheet.Content content = TakeOverSheet.read(new ByteArrayInputStream(out.toByteArray()), TEXTS);
+    assertThat(content.files()).isEmpty();
+    assertThat(content.faults()).isEmpty();
   }
 
   @Test
   void rowsOfTheSameDirectiveAndMeasureAreGathered() {
     TakeOverSheet.Content content = read(
-        row("A", WASTE, "B", "Gemengd", "C", "LB", "D", "BM, BEW", "E", LocalDate.of(2026, 1, 1), "F", "Ordonnantie afval",
-            "G", "Ordonnantie", "H", "LB", "I", "1-5", "J", DEADLINE, "M", "Ontwerptekst", "O", LocalDate.of(2026, 3, 2), "P", "LB/26/4"),
-        row("A", WASTE, "F", "ordonnantie AFVAL", "M", "FIRST_READING", "N", "geblokkeerd", "O", "01/10/2026", "R", "Geen budget"),
-        row("A", WASTE, "F", "Besluit textiel", "G", "GOVERNMENT_DECREE", "H", "LB", "I", "6", "J", DEADLINE));
+        row("A", WASTE, "B", "Gemengd", "C", "LB", "D", "BM, BEW", "E", LocalDate.of(2026, 1, 1), "G", "Ordonnantie afval",
+            "H", "Ordonnantie", "I", "LB", "J", "1-5", "K", DEADLINE, "N", "Ontwerptekst", "P", LocalDate.of(2026, 3, 2), "Q", "LB/26/4"),
+        row("A", WASTE, "G", "ordonnantie AFVAL", "N", "FIRST_READING", "O", "geblokkeerd", "P", "01/10/2026", "S", "Geen budget"),
+        row("A", WASTE, "G", "Besluit textiel", "H", "GOVERNMENT_DECREE", "I", "LB", "J", "6", "K", DEADLINE));
     assertThat(content.faults()).isEmpty();
     TakeOverFile file = content.files().get(0);
     assertThat(file.competence()).isEqualTo(Competence.MIXED);
@@ -76,10 +76,10 @@ class TakeOverTest {
 
   @Test
   void aNotificationAndAMovedDeadlineAreReadToo() {
-    TakeOverSheet.Content content = read(row("A", WASTE, "B", "MIXED", "C", "LB", "F", "Ordonnantie", "G", "ORDINANCE", "H", "LB",
-        "I", "1-5", "J", DEADLINE, "K", LocalDate.of(2026, 12, 1), "L", "Richtlijn tot uitstel", "M", "Kennisgeving", "O",
-        LocalDate.of(2026, 11, 2), "P", "MNE-1", "T", "Ordonnantie van 1 oktober 2026", "U", "Ordonnantie", "V", LocalDate.of(2026, 10, 1),
-        "W", LocalDate.of(2026, 10, 20), "X", "BS 20.10.2026", "Y", "volledig"));
+    TakeOverSheet.Content content = read(row("A", WASTE, "B", "MIXED", "C", "LB", "G", "Ordonnantie", "H", "ORDINANCE", "I", "LB",
+        "J", "1-5", "K", DEADLINE, "L", LocalDate.of(2026, 12, 1), "M", "Richtlijn tot uitstel", "N", "Kennisgeving", "P",
+        LocalDate.of(2026, 11, 2), "Q", "MNE-1", "U", "Ordonnantie van 1 oktober 2026", "V", "Ordonnantie", "W", LocalDate.of(2026, 10, 1),
+        "X", LocalDate.of(2026, 10, 20), "Y", "BS 20.10.2026", "Z", "volledig"));
     assertThat(content.faults()).isEmpty();
     TakeOverFile file = content.files().get(0);
     assertThat(file.moves()).containsExactly(
@@ -91,25 +91,25 @@ class TakeOverTest {
   void faultsAreNamedByCellAndStopOnlyTheirOwnDossier() {
     TakeOverSheet.Content content = read(
         row("A", "32016R0679", "C", "LB"),
-        row("A", WASTE, "B", "half", "C", "LB", "F", "Ordonnantie", "J", "morgen", "M", "Ontwerptekst"),
-        row("A", WASTE, "C", "BM", "F", "Ordonnantie", "M", "DRAFT"),
-        row("A", WASTE, "G", "ORDINANCE"),
-        row("A", WASTE, "F", "Ordonnantie", "N", "DONE"),
+        row("A", WASTE, "B", "half", "C", "LB", "G", "Ordonnantie", "K", "morgen", "N", "Ontwerptekst"),
+        row("A", WASTE, "C", "BM", "G", "Ordonnantie", "N", "DRAFT"),
+        row("A", WASTE, "H", "ORDINANCE"),
+        row("A", WASTE, "G", "Ordonnantie", "O", "DONE"),
         row("C", "LB"),
         row("A", "32024L2881", "C", "LB", "B", "MIXED"));
-    assertThat(content.faults()).extracting(Refusal.Field::field)
-        .containsExactlyInAnyOrder("A2", "B3", "J3", "C4", "M4", "F5", "M6", "A7");
+    assertThat(content.faults()).extracting(TakeOverReport.Refused::cell)
+        .containsExactlyInAnyOrder("A2", "B3", "K3", "C4", "N4", "G5", "N6", "A7");
     assertThat(content.files()).extracting(TakeOverFile::celex).containsExactly("32024L2881");
-    assertThat(content.faults()).filteredOn(fault -> fault.field().equals("C4")).singleElement().satisfies(fault ->
+    assertThat(content.faults()).filteredOn(fault -> fault.cell().equals("C4")).singleElement().satisfies(fault ->
         assertThat(TEXTS.say(Language.NL, fault.message())).isEqualTo(
             "Hier staat “BM”, maar in cel C3 staat “LB” voor hetzelfde dossier of dezelfde maatregel."));
   }
 
   @Test
   void aMovedDeadlineNeedsItsReason() {
-    TakeOverSheet.Content content = read(row("A", WASTE, "B", "MIXED", "C", "LB", "F", "Ordonnantie", "G", "ORDINANCE", "H", "LB", "I", "1",
-        "J", DEADLINE, "K", LocalDate.of(2026, 12, 1)));
-    assertThat(content.faults()).extracting(Refusal.Field::field).containsExactly("L2");
+    TakeOverSheet.Content content = read(row("A", WASTE, "B", "MIXED", "C", "LB", "G", "Ordonnantie", "H", "ORDINANCE", "I", "LB", "J", "1",
+        "K", DEADLINE, "L", LocalDate.of(2026, 12, 1)));
+    assertThat(content.faults()).extracting(TakeOverReport.Refused::cell).containsExactly("M2");
   }
 
   // The dossier
@@ -153,7 +153,7 @@ class TakeOverTest {
     Transposition running = taken(file(Competence.MIXED, "LB", measure(3, "Ordonnantie", "1-5", null)));
     Refusal refusal = catchThrowableOfType(Refusal.class, () -> running.takeOverAgain(
         file(Competence.CONSULTATION, "BM", measure(7, "Ordonnantie", "1-6", null)), DEADLINES, NOW));
-    assertThat(refusal.fields()).extracting(Refusal.Field::field).containsExactly("B2", "C2", "F7");
+    assertThat(refusal.fields()).extracting(Refusal.Field::field).containsExactly("B2", "C2", "G7");
     assertThat(running.measures().get(0).articles()).hasToString("1-5");
   }
 
@@ -178,12 +178,12 @@ class TakeOverTest {
     TakeOverFile.TakenMeasure wrong = new TakeOverFile.TakenMeasure(5,
         new MeasureProposal("Besluit", null, null, "nergens", LocalDate.of(2030, 1, 1)), List.of(), null);
     assertThat(refusal(file(Competence.MIXED, "LB", measure(3, "Ordonnantie", "1-5", broken), wrong)).fields())
-        .extracting(Refusal.Field::field).containsExactlyInAnyOrder("T9", "X9", "Y9", "W9", "O9", "G5", "H5", "I5", "J5");
+        .extracting(Refusal.Field::field).containsExactlyInAnyOrder("U9", "Y9", "Z9", "X9", "P9", "H5", "I5", "J5", "K5");
   }
 
   @Test
   void fromAFormTheFaultsAreNamedByTheirFields() {
-    TakeOverFile typed = new TakeOverFile(0, WASTE, Competence.MIXED, null, List.of(), null, List.of(), List.of(
+    TakeOverFile typed = new TakeOverFile(0, WASTE, Competence.MIXED, null, List.of(), null, null, List.of(), List.of(
         new TakeOverFile.TakenMeasure(0, new MeasureProposal("", Instrument.ORDINANCE, "LB", "1", DEADLINE), List.of(), null)));
     assertThat(refusal(typed).fields()).extracting(Refusal.Field::field).containsExactly("lead", "title");
   }
@@ -191,7 +191,7 @@ class TakeOverTest {
   // What the tests share
 
   private static TakeOverFile file(Competence competence, String lead, TakeOverFile.TakenMeasure... measures) {
-    return new TakeOverFile(2, WASTE, competence, lead, List.of(), LocalDate.of(2026, 1, 1), List.of(), List.of(measures));
+    return new TakeOverFile(2, WASTE, competence, lead, List.of(), LocalDate.of(2026, 1, 1), null, List.of(), List.of(measures));
   }
 
   private static TakeOverFile.TakenMeasure measure(int row, String title, String articles, TakeOverFile.TakenNotice notice) {
