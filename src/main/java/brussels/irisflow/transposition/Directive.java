@@ -45,6 +45,7 @@ class Directive {
 
   private static final int TITLE = 4000;
   private static final int LONG = 4000;
+  private static final int HEADING = 1000;
 
   @Id
   private UUID id;
@@ -359,7 +360,17 @@ class Directive {
   /** The title; blank in the languages in which it is not known, the CELEX number when it is known in none. */
   Trilingual title() {
     boolean none = title == null || title.in(Language.NL).isEmpty();
-    return none ? Trilingual.same(celex) : title;
+    return none ? Trilingual.same(celex) : new Trilingual(or(title.nl(), ""), or(title.fr(), ""), or(title.en(), ""));
+  }
+
+  /** The title as it heads a dossier and its deadlines, shortened where it is longer than a heading may be. */
+  Trilingual heading() {
+    Trilingual whole = title();
+    return new Trilingual(shortened(whole.nl()), shortened(whole.fr()), shortened(whole.en()));
+  }
+
+  private static String shortened(String text) {
+    return text.length() > HEADING ? text.substring(0, HEADING - 1) + "…" : text;
   }
 
   String domain() {

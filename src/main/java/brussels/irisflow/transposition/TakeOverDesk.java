@@ -118,7 +118,7 @@ class TakeOverDesk {
         directive.moveDeadline(move.from(), move.to(), move.reason(), moment);
         directiveLog.note(file.celex(), DirectiveLog.moved(move.from(), move.to(), decision(move), move.reason()));
       });
-      String reference = dossiers.open(DossierKind.TRANSPOSITION, directive.title(), false).reference();
+      String reference = dossiers.open(DossierKind.TRANSPOSITION, directive.heading(), false).reference();
       Transposition transposition = transpositions.save(Transposition.takeOver(reference, file, directive.dates(), moment));
       desk.note(reference, "transposition.log.taken-over", transposition.phase());
       noteHead(transposition);
@@ -296,6 +296,7 @@ class TakeOverDesk {
           faults.add(cell, "transposition.directive.deadline-exists", move.to());
         } else if (!dates.contains(move.from()) && !dates.contains(move.to())) {
           faults.add(cell, "transposition.directive.no-such-deadline", file.celex(), move.from());
+          dates.add(move.to());
         } else if (dates.remove(move.from())) {
           collect(() -> directive.checkMove(move.to()), TakeOverFile.name(move.row(), "deadline"));
           dates.add(move.to());

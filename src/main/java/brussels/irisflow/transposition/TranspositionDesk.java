@@ -117,7 +117,7 @@ class TranspositionDesk {
         .ifPresent(open -> {
           throw Refusal.state("transposition.already-open", directive.celex(), open.reference());
         });
-    Dossier dossier = dossiers.open(DossierKind.TRANSPOSITION, directive.title(), false);
+    Dossier dossier = dossiers.open(DossierKind.TRANSPOSITION, directive.heading(), false);
     Transposition transposition = transpositions.save(Transposition.open(dossier.reference(), directive.celex(), moment(person)));
     directive.dates().forEach(date -> openDeadline(transposition, directive, date));
     return transposition;
@@ -129,7 +129,7 @@ class TranspositionDesk {
 
   /** A deadline of the directive, to be registered for a dossier. */
   Opening opening(Transposition transposition, Directive directive, LocalDate date) {
-    return Opening.computed(transposition.reference(), DEADLINE, directive.title(), periods.compute(PeriodRequest.named(date)))
+    return Opening.computed(transposition.reference(), DEADLINE, directive.heading(), periods.compute(PeriodRequest.named(date)))
         .institution(transposition.lead()).legalBasis(directive.celex());
   }
 
@@ -344,7 +344,7 @@ class TranspositionDesk {
   void expectLetter(String reference) {
     Transposition transposition = find(reference);
     if (transposition.letterExpected() != null && unsettled(reference, LETTER).isEmpty()) {
-      deadlines.open(Opening.on(reference, LETTER, directive(transposition).title(), transposition.letterExpected(),
+      deadlines.open(Opening.on(reference, LETTER, directive(transposition).heading(), transposition.letterExpected(),
           Message.of("transposition.deadline.letter", transposition.lateSince())).institution("BI"));
     }
   }
