@@ -209,7 +209,8 @@ class TakeOverDesk {
     /** The process begins again where the work now stands; whoever had claimed a task claims it anew. */
     private void standAnew(Transposition transposition) {
       List<String> checked = transposition.measures().stream()
-          .filter(measure -> measure.state() == MeasureState.PREPARED || measure.state() == MeasureState.CHECKED).map(Measure::title).toList();
+          .filter(measure -> measure.state() == MeasureState.PREPARED || measure.state() == MeasureState.CHECKED)
+          .map(Measure::title).toList();
       if (!checked.isEmpty()) {
         throw Refusal.state("transposition.take-over.notification-under-way", transposition.reference(), checked);
       }

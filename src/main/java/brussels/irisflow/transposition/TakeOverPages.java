@@ -120,7 +120,7 @@ class TakeOverPages {
     model.addAttribute("competences", options(Competence.values()));
     model.addAttribute("plans", options(PlanState.values()));
     model.addAttribute("instruments", options(Instrument.values()));
-    model.addAttribute("states", options(Arrays.stream(StepState.values()).filter(state -> state != StepState.PLANNED).toArray(Enum[]::new)));
+    model.addAttribute("states", Arrays.stream(StepState.values()).filter(state -> state != StepState.PLANNED).map(Option::of).toList());
     model.addAttribute("causes", options(BlockCause.values()));
     model.addAttribute("entities", options(BelgianEntity.values()));
     model.addAttribute("coverages", options(Coverage.values()));

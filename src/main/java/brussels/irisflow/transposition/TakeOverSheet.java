@@ -136,7 +136,8 @@ final class TakeOverSheet {
       for (int line = 1; line <= HELP_LINES; line++) {
         writer.row(line, texts.say(language, "transposition.take-over.help." + line));
       }
-      writer.row().row(texts.say(language, "transposition.take-over.help.column"), texts.say(language, "transposition.take-over.help.holds"));
+      writer.row();
+      writer.row(texts.say(language, "transposition.take-over.help.column"), texts.say(language, "transposition.take-over.help.holds"));
       for (TakeOverColumn column : columns) {
         writer.row(texts.say(language, column.head()), texts.say(language, column.head() + ".help"));
       }

@@ -81,7 +81,8 @@ class TranspositionDesk {
   private final Periods periods = new Periods(InstitutionHolidayLists.none());
 
   TranspositionDesk(Transpositions transpositions, CorrelationTables correlations, Directives directives, Directory directory,
-      Dossiers dossiers, DossierLog log, Deadlines deadlines, Legislation legislation, Workflow workflow, Decisions decisions, Clock clock) {
+      Dossiers dossiers, DossierLog log, Deadlines deadlines, Legislation legislation, Workflow workflow, Decisions decisions,
+      Clock clock) {
     this.transpositions = transpositions;
     this.correlations = correlations;
     this.directives = directives;

@@ -130,7 +130,8 @@ class TakeOverLifeTest extends IrisflowTest {
   void aStepThatIsHeldUpAsksForWhatReleasesIt(String state, String key, String one, String said, String other, String value) {
     String celex = directive(DEADLINE);
     String reference = opened(rows(celex, done(3),
-        row("A", celex, "G", "Besluit", "N", texts.say(Language.NL, "enum.StepKey.FIRST_READING"), "O", state, "P", "2026-09-02", one, said, other, value)));
+        row("A", celex, "G", "Besluit", "N", texts.say(Language.NL, "enum.StepKey.FIRST_READING"), "O", state,
+            "P", "2026-09-02", one, said, other, value)));
     assertThat(keys(reference)).containsExactly(key);
     assertThat(as("corr-lb", () -> workflow.shows(onlyTask(reference, key).id())).get("stepName"))
         .isEqualTo(texts.say(Language.EN, "enum.StepKey.FIRST_READING"));
@@ -267,6 +268,15 @@ class TakeOverLifeTest extends IrisflowTest {
     assertThat(show(reference)).isEqualTo(before);
     assertThat(said(reference)).isEqualTo(log);
     assertThat(workflow.tasks(reference)).extracting(OpenTask::id).containsExactlyInAnyOrderElementsOf(tasks);
+  }
+
+  @Test
+  void theSameWorkbookFromTwoPeopleAtOnceOpensOneDossier() {
+    byte[] book = book(rows(directive(DEADLINE), done(1)));
+    List<JsonNode> reports = Stream.of("bi", "bi-2").parallel().map(person -> api(person).upload(TAKE_OVER, "overname.xlsx", book).json())
+        .toList();
+    assertThat(reports.stream().mapToInt(report -> report.path("opened").size()).sum()).isEqualTo(1);
+    assertThat(reports.stream().mapToInt(report -> report.path("unchanged").size()).sum()).isEqualTo(1);
   }
 
   @Test

@@ -136,8 +136,8 @@ class TakeOverRefusalTest extends IrisflowTest {
 
   @Test
   void anActThatWasNotifiedHasAllItsStepsOrNone() {
-    Object[] notice = row("A", celex, "G", "Besluit", "N", "NOTIFICATION", "P", "2026-09-01", "Q", "1", "U", "B", "V", "B", "W", "2026-08-01",
-        "X", "2026-08-15", "Y", "BS", "Z", "COMPLETE");
+    Object[] notice = row("A", celex, "G", "Besluit", "N", "NOTIFICATION", "P", "2026-09-01", "Q", "1", "U", "B", "V", "B",
+        "W", "2026-08-01", "X", "2026-08-15", "Y", "BS", "Z", "COMPLETE");
     assertThat(cells(take(book(good("N", "DRAFT", "P", "2026-03-01"), notice)))).containsExactly("N3");
     assertNothingTaken();
   }
@@ -155,7 +155,8 @@ class TakeOverRefusalTest extends IrisflowTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"nl, Er is geen instelling “XX”.", "fr, Il n’existe pas d’institution « XX ».", "en, There is no institution “XX”."})
+  @CsvSource({"nl, Er is geen instelling “XX”.",
+      "fr, Il n’existe pas d’institution « XX ».", "en, There is no institution “XX”."})
   void theSentenceIsInTheLanguageOfWhoReadsIt(String language, String sentence) {
     Api.Answer answer = api("bi").in(language).upload(TAKE_OVER, XLSX, book(good("C", "XX")));
     assertThat(answer.json().path("refused").get(0).path("message").asText().replace('\u00a0', ' ').replace('\u202f', ' '))
@@ -345,7 +346,8 @@ class TakeOverRefusalTest extends IrisflowTest {
     fields.put("instrument", "EXISTING_LAW");
     fields.keySet().removeIf(field -> field.contains("."));
     assertThat(session.form("/take-over", fields).status()).isEqualTo(302);
-    assertThat(workflow.tasks(reference)).extracting(task -> task.key()).containsExactlyInAnyOrder("ResolveBlockage", "PrepareNotification");
+    assertThat(workflow.tasks(reference)).extracting(task -> task.key())
+        .containsExactlyInAnyOrder("ResolveBlockage", "PrepareNotification");
   }
 
   @Test
