@@ -13,7 +13,7 @@
     if (new URL(event.detail.xhr.responseURL, location.href).pathname.endsWith('/login')) {
       event.detail.shouldSwap = false;
       location.reload();
-    } else if (event.detail.xhr.status === 400 && event.detail.serverResponse.includes('id="' + event.detail.target.id + '"')) {
+    } else if ([400, 409].includes(event.detail.xhr.status) && event.detail.serverResponse.includes('id="' + event.detail.target.id + '"')) {
       // A form that is refused comes back with what was wrong, in its place.
       event.detail.shouldSwap = true;
       event.detail.isError = false;
@@ -28,6 +28,25 @@
       document.querySelector('main').replaceWith(page);
       window.htmx.process(page);
       window.scrollTo(0, 0);
+      begin();
     }
   });
+
+  // Where a person begins in what has just come, such as the summary of what was wrong, gets the focus and is brought into sight.
+  // What the browser itself has focused when the page came is left alone.
+  function begin() {
+    var place = document.querySelector('[autofocus]:not([data-begun])');
+    if (place) {
+      begun();
+      place.focus({ preventScroll: true });
+      place.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  function begun() {
+    document.querySelectorAll('[autofocus]').forEach(function (place) { place.dataset.begun = ''; });
+  }
+
+  begun();
+  document.addEventListener('htmx:afterSettle', begin);
 }());

@@ -148,6 +148,9 @@ create table correlation_row (
   alignment         varchar(30),
   reason            varchar(4000),
   completing_act    varchar(500),
-  planned_on        date
+  planned_on        date,
+  edition           integer      not null,
+  changed_by        varchar(100) not null,
+  changed_at        timestamptz  not null
 );
 create index correlation_row_table on correlation_row (correlation_table);

@@ -64,6 +64,10 @@ public class Api {
     return body.toByteArray();
   }
 
+  public Answer put(String path, Object body) {
+    return send("PUT", path, "application/json", write(body));
+  }
+
   /** Sends a body as it stands. */
   public Answer send(String method, String path, String type, String body) {
     return publish(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

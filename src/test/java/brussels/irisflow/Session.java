@@ -1,6 +1,7 @@
 package brussels.irisflow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -90,6 +91,36 @@ public class Session {
   public Api.Answer upload(String path, String token, String name, byte[] content) {
     return publish("POST", path + "?_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8),
         "multipart/form-data; boundary=" + Api.BOUNDARY, BodyPublishers.ofByteArray(Api.form(name, content)));
+  }
+
+  /** Sends a form with a file; null as its content leaves the file out. */
+  public Api.Answer upload(String path, Map<String, String> fields, String file, byte[] content) {
+    String boundary = "----irisflow";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach((name, value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
+        + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+    if (content != null) {
+      body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file
+          + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(content);
+      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return publish("POST", path, "multipart/form-data; boundary=" + boundary, BodyPublishers.ofByteArray(body.toByteArray()));
+  }
+
+  /** A file as it is. */
+  public byte[] file(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+    headers.forEach(request::header);
+    try {
+      return client.send(request.build(), BodyHandlers.ofByteArray()).body();
+    } catch (IOException failed) {
+      throw new AssertionError(path, failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
   }
 
   public Api.Answer send(String method, String path, String type, String body) {

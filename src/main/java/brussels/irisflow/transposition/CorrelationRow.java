@@ -1,6 +1,7 @@
 package brussels.irisflow.transposition;
 
 import brussels.irisflow.language.Faults;
+import brussels.irisflow.legislation.Moment;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -19,9 +22,14 @@ import java.util.function.UnaryOperator;
 @Table(name = "correlation_row")
 class CorrelationRow {
 
+  /** The order of a directive, by the first provision that a row names. */
+  static final Comparator<CorrelationRow> ORDER = Comparator.comparing(CorrelationRow::first);
+
   private static final int SHORT = 500;
   private static final int TEXT = 20_000;
   private static final int REASON = 4000;
+  private static final int EARLIEST = 1990;
+  private static final int LATEST = 2100;
 
   @Id
   private UUID id;
@@ -42,6 +50,10 @@ class CorrelationRow {
   private String reason;
   private String completingAct;
   private LocalDate plannedOn;
+  /** How often the row was written; places in the table do not count. */
+  private int edition;
+  private String changedBy;
+  private Instant changedAt;
 
   protected CorrelationRow() {
   }
@@ -52,7 +64,10 @@ class CorrelationRow {
   }
 
   /** Takes what a person wrote; faults are told under the names that its fields have where it was written. */
-  void write(CorrelationEntry entry, Faults faults, UnaryOperator<String> name) {
+  void write(CorrelationEntry entry, Faults faults, UnaryOperator<String> name, Moment moment) {
+    edition++;
+    changedBy = moment.person();
+    changedAt = moment.at();
     euArticle = ArticleReader.read(faults, name.apply("euArticle"), entry.euArticle());
     euText = faults.optional(name.apply("euText"), entry.euText(), TEXT);
     nationalAct = faults.optional(name.apply("nationalAct"), entry.nationalAct(), SHORT);
@@ -62,6 +77,9 @@ class CorrelationRow {
     reason = faults.optional(name.apply("reason"), entry.reason(), REASON);
     completingAct = faults.optional(name.apply("completingAct"), entry.completingAct(), SHORT);
     plannedOn = entry.plannedOn();
+    if (plannedOn != null && (plannedOn.getYear() < EARLIEST || plannedOn.getYear() > LATEST)) {
+      faults.add(name.apply("plannedOn"), "transposition.correlation.planned-when", plannedOn);
+    }
     if (alignment == Alignment.FULLY && nationalAct == null) {
       faults.add(name.apply("nationalAct"), "transposition.correlation.which-act");
     } else if (alignment != null && alignment != Alignment.FULLY && alignment != Alignment.DISCRETIONARY && reason == null) {
@@ -84,6 +102,27 @@ class CorrelationRow {
         || alignment == Alignment.DISCRETIONARY && nationalAct == null && nationalArticle == null;
   }
 
+  /** Whether all its provisions are among these, or parts of them. */
+  boolean within(ArticleSet provisions) {
+    return euArticle.articles().stream().allMatch(provisions::covers);
+  }
+
+  private Article first() {
+    return euArticle.articles().first();
+  }
+
+  int edition() {
+    return edition;
+  }
+
+  String changedBy() {
+    return changedBy;
+  }
+
+  Instant changedAt() {
+    return changedAt;
+  }
+
   UUID id() {
     return id;
   }
@@ -98,6 +137,6 @@ class CorrelationRow {
   }
 
   CorrelationView view() {
-    return new CorrelationView(id, entry(), settled());
+    return new CorrelationView(id, entry(), settled(), edition, euArticle);
   }
 }

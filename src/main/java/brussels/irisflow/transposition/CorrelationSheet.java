@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The correlation table as a workbook: what goes out can be filled in and comes back. */
 final class CorrelationSheet {
@@ -24,19 +27,29 @@ final class CorrelationSheet {
       "transposition.correlation.planned-on");
   private static final int ALIGNMENT = FIELDS.indexOf("alignment");
   private static final int MOST_FAULTS = 200;
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   private CorrelationSheet() {
   }
 
-  /** Rows as they were read, and the cells in which their fields stand. */
-  record Filled(List<CorrelationEntry> entries, List<UnaryOperator<String>> names, Faults faults) {
+  /**
+   * Rows as they were read, and the cells in which their fields stand.
+   *
+   * @param state of the table that was written into this workbook; null when it says none
+   */
+  record Filled(List<CorrelationEntry> entries, List<UnaryOperator<String>> names, Faults faults, Integer state) {
   }
 
-  /** Writes the table in the reader's language; the stream is left open. */
-  static void write(List<CorrelationEntry> entries, Language language, Texts texts, OutputStream target) throws IOException {
+  /**
+   * Writes the table in the reader's language; the stream is left open.
+   *
+   * @param state how often the table was changed; said behind the heads, so that a workbook that is out of date is known by it
+   */
+  static void write(List<CorrelationEntry> entries, int state, Language language, Texts texts, OutputStream target) throws IOException {
     try (SheetWriter writer = new SheetWriter()) {
-      writer.sheet(texts.say(language, "transposition.correlation.sheet"), 14, 60, 30, 18, 60, 22, 40, 30, 14);
-      writer.head(HEADS.stream().map(key -> texts.say(language, key)).toList());
+      writer.sheet(texts.say(language, "transposition.correlation.sheet"), 14, 60, 30, 18, 60, 22, 40, 30, 14, 12);
+      writer.head(Stream.concat(HEADS.stream().map(key -> texts.say(language, key)),
+          Stream.of(texts.say(language, "transposition.correlation.state", String.valueOf(state)))).toList());
       for (CorrelationEntry entry : entries) {
         String alignment = entry.alignment() == null ? null : name(entry.alignment(), language, texts);
         writer.row(entry.euArticle(), entry.euText(), entry.nationalAct(), entry.nationalArticle(), entry.nationalText(), alignment,
@@ -68,6 +81,11 @@ final class CorrelationSheet {
           line.constant(ALIGNMENT, Alignment.class), line.text(6), line.text(7), line.date(8)));
       names.add(field -> row.name(FIELDS.indexOf(field)));
     }
-    return new Filled(entries, names, faults);
+    return new Filled(entries, names, faults, state(rows.get(0).text(FIELDS.size())));
+  }
+
+  private static Integer state(String head) {
+    Matcher number = NUMBER.matcher(head == null ? "" : head);
+    return number.find() ? Integer.valueOf(number.group()) : null;
   }
 }

@@ -556,6 +556,11 @@ class TranspositionDesk {
     meetCovered(transposition);
   }
 
+  /** What the correlation table exempts has changed: deadlines by which nothing is open any more are met. */
+  void exemptionsChanged(String reference) {
+    meetCovered(find(reference));
+  }
+
   void recordBelgium(String reference, LocalDate on, String number, String person) {
     alone(reference).recordBelgium(on, number, moment(person));
     note(reference, "transposition.log.belgium", on, number);

@@ -51,7 +51,9 @@ class TranspositionFeature implements DossierFeature {
 
   @Override
   public List<Tab> tabs(String reference) {
-    return find(reference).isEmpty() ? List.of() : List.of(new Tab("/transpositions/" + reference, Message.of("transposition.tab")));
+    return find(reference).isEmpty() ? List.of() : List.of(
+        new Tab("/transpositions/" + reference, Message.of("transposition.tab")),
+        new Tab("/transpositions/" + reference + "/correlation-table", Message.of("transposition.correlation.tab")));
   }
 
   private Optional<Transposition> find(String reference) {

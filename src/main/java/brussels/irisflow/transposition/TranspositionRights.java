@@ -6,6 +6,7 @@ import brussels.irisflow.legislation.TrackView;
 import brussels.irisflow.security.CurrentPerson;
 import brussels.irisflow.security.Groups;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,21 @@ class TranspositionRights {
   /** Whether the current person may correct or reopen steps of an act for which this institution answers. */
   public boolean mayRecord(Transposition transposition, String responsible) {
     return current.in(Groups.BI) || represents(transposition.lead()) || represents(responsible);
+  }
+
+  /**
+   * The provisions whose rows of the correlation table the current person may write: all of them for Brussels International and
+   * the lead, those of their agreed measures for others; none once the dossier has ended.
+   */
+  public ArticleSet mayCorrelate(Transposition transposition) {
+    if (transposition.status() != TranspositionStatus.OPEN) {
+      return ArticleSet.NONE;
+    } else if (current.in(Groups.BI) || represents(transposition.lead())) {
+      return new ArticleSet(List.of(Article.ALL));
+    }
+    return transposition.measures().stream()
+        .filter(measure -> measure.state() != MeasureState.PROPOSED && measure.state() != MeasureState.DROPPED)
+        .filter(measure -> represents(measure.institution())).map(Measure::articles).reduce(ArticleSet.NONE, ArticleSet::plus);
   }
 
   private boolean represents(String institution) {

@@ -23,6 +23,7 @@ class CorrelationSheetTest {
 
   private static final Texts TEXTS = Catalogue.texts();
   private static final Moment NOW = new Moment("corr-lb", Instant.parse("2026-11-21T09:00:00Z"));
+  private static final ArticleSet ALL = new ArticleSet(List.of(Article.ALL));
   private static final List<String> HEADS = List.of("Artikel van de richtlijn", "Tekst van de richtlijn", "Akte van het Gewest",
       "Artikel van de akte", "Tekst van de akte", "Overeenstemming", "Reden", "Aanvullende akte", "Gepland op");
 
@@ -31,13 +32,13 @@ class CorrelationSheetTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void whatGoesOutInALanguageComesBackUnchanged(Language language) throws IOException {
-    table.add(0, new CorrelationEntry("7(2)", "=SOM(A1)", "Ordonnantie", "3", "Tekst\nop twee regels", Alignment.FULLY, null, null, null),
+    table.add(ALL, new CorrelationEntry("7(2)", "=SOM(A1)", "Ordonnantie", "3", "Tekst\nop twee regels", Alignment.FULLY, null, null, null),
         NOW);
-    table.add(1, new CorrelationEntry("8, annex I", null, null, null, null, Alignment.PARTIALLY, "Later", "Besluit",
+    table.add(ALL, new CorrelationEntry("8, annex I", null, null, null, null, Alignment.PARTIALLY, "Later", "Besluit",
         LocalDate.of(2027, 6, 30)), NOW);
-    table.add(2, new CorrelationEntry("9", null, null, null, null, null, null, null, null), NOW);
+    table.add(ALL, new CorrelationEntry("9", null, null, null, null, null, null, null, null), NOW);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CorrelationSheet.write(table.entries(), language, TEXTS, out);
+    CorrelationSheet.write(table.entries(), 3, language, TEXTS, out);
     List<CorrelationEntry> before = table.entries();
     assertThat(take(out.toByteArray())).isFalse();
     assertThat(table.entries()).isEqualTo(before);
@@ -45,7 +46,7 @@ class CorrelationSheetTest {
 
   @Test
   void aTableThatWasFilledInReplacesTheOldOne() throws IOException {
-    table.add(0, new CorrelationEntry("1", null, null, null, null, null, null, null, null), NOW);
+    table.add(ALL, new CorrelationEntry("1", null, null, null, null, null, null, null, null), NOW);
     assertThat(take(sheet(HEADS,
         new Object[] {"art. 7, lid 2", null, "Ordonnantie", "3", null, "volledig omgezet"},
         new Object[] {"8", null, null, null, null, "PARTIALLY", "Later", "Besluit", "30/06/2027"},
@@ -59,7 +60,7 @@ class CorrelationSheetTest {
 
   @Test
   void everyFaultIsNamedByItsCellAndNothingIsTaken() throws IOException {
-    table.add(0, new CorrelationEntry("1", null, null, null, null, null, null, null, null), NOW);
+    table.add(ALL, new CorrelationEntry("1", null, null, null, null, null, null, null, null), NOW);
     byte[] file = sheet(HEADS,
         new Object[] {"geen artikel", null, "Ordonnantie", "3", null, "helemaal"},
         new Object[] {"8", null, null, null, null, "Volledig omgezet", null, null, "31/02/2027"},
@@ -85,7 +86,7 @@ class CorrelationSheetTest {
 
   private boolean take(byte[] file) {
     CorrelationSheet.Filled filled = CorrelationSheet.read(new ByteArrayInputStream(file), TEXTS);
-    return table.replace(filled.entries(), filled.names(), filled.faults(), NOW);
+    return table.replace(ALL, filled.entries(), filled.names(), filled.faults(), NOW);
   }
 
   private static byte[] sheet(List<String> heads, Object[]... rows) throws IOException {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class TranspositionStoreTest {
 
   private static final Moment NOW = new Moment("bi", Instant.parse("2026-11-21T09:00:00Z"));
+  private static final ArticleSet ALL = new ArticleSet(List.of(Article.ALL));
   private static final Store STORE = new Store("brussels.irisflow.transposition", "V7__transposition.sql");
 
   @AfterAll
@@ -87,10 +88,10 @@ class TranspositionStoreTest {
     take("three-directives.json");
     STORE.with(Transpositions.class, all -> all.save(Transposition.open("TRP-2026-0002", "32023L2413", NOW)));
     CorrelationTable table = CorrelationTable.of("TRP-2026-0002");
-    table.add(0, new CorrelationEntry("2", "x".repeat(10_000), "Ordonnantie", "3", null, Alignment.FULLY, null, null, null), NOW);
+    table.add(ALL, new CorrelationEntry("2", "x".repeat(10_000), "Ordonnantie", "3", null, Alignment.FULLY, null, null, null), NOW);
     STORE.with(CorrelationTables.class, all -> all.save(table));
     STORE.with(CorrelationTables.class, all -> all.findByTransposition("TRP-2026-0002").orElseThrow()
-        .add(0, new CorrelationEntry("1(1-900)", null, null, null, null, null, null, null, LocalDate.of(2027, 1, 1)), NOW));
+        .add(ALL, new CorrelationEntry("1(1-900)", null, null, null, null, null, null, null, LocalDate.of(2027, 1, 1)), NOW));
     STORE.with(CorrelationTables.class, all -> {
       CorrelationTable found = all.findByTransposition("TRP-2026-0002").orElseThrow();
       assertThat(found.entries()).extracting(CorrelationEntry::alignment).containsExactly(null, Alignment.FULLY);
