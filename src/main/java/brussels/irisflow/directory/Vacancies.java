@@ -54,5 +54,6 @@ class Vacancies {
       log.note(institution.code(), null, Message.of("directory.log.alert"));
       events.publishEvent(new CorrespondentMissing(institution.code()));
     }
+    events.publishEvent(new RepresentationReviewed(institution.code(), served));
   }
 }

@@ -11,9 +11,11 @@ import brussels.irisflow.language.Message;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Notes in a dossier's log what happens to its deadlines. */
+/** Notes in a dossier's log what happens to its deadlines, but for what a question to institutions tells there itself. */
 @Component
 class DeadlineEntries {
+
+  private static final String QUESTION = "REQUEST";
 
   private final DossierLog log;
 
@@ -24,7 +26,7 @@ class DeadlineEntries {
   @EventListener
   void opened(DeadlineOpened event) {
     DeadlineSnapshot deadline = event.deadline();
-    log.note(deadline.dossier(), Message.of("dossier.log.deadline.opened", deadline.title(), deadline.due()));
+    note(deadline, Message.of("dossier.log.deadline.opened", deadline.title(), deadline.due()));
   }
 
   @EventListener
@@ -36,26 +38,32 @@ class DeadlineEntries {
   @EventListener
   void moved(DeadlineMoved event) {
     DeadlineSnapshot deadline = event.deadline();
-    log.note(deadline.dossier(), Message.of("dossier.log.deadline.moved", deadline.title(), event.from(), deadline.due(),
+    note(deadline, Message.of("dossier.log.deadline.moved", deadline.title(), event.from(), deadline.due(),
         event.decision(), event.reason()));
   }
 
   @EventListener
   void met(DeadlineMet event) {
     DeadlineSnapshot deadline = event.deadline();
-    log.note(deadline.dossier(), Message.of(event.late() ? "dossier.log.deadline.met-late" : "dossier.log.deadline.met",
+    note(deadline, Message.of(event.late() ? "dossier.log.deadline.met-late" : "dossier.log.deadline.met",
         deadline.title(), deadline.due(), deadline.metOn()));
   }
 
   @EventListener
   void reopened(DeadlineReopened event) {
     DeadlineSnapshot deadline = event.deadline();
-    log.note(deadline.dossier(), Message.of("dossier.log.deadline.reopened", deadline.title(), deadline.due(), event.reason()));
+    note(deadline, Message.of("dossier.log.deadline.reopened", deadline.title(), deadline.due(), event.reason()));
   }
 
   @EventListener
   void cancelled(DeadlineCancelled event) {
     DeadlineSnapshot deadline = event.deadline();
-    log.note(deadline.dossier(), Message.of("dossier.log.deadline.cancelled", deadline.title(), deadline.due(), event.reason()));
+    note(deadline, Message.of("dossier.log.deadline.cancelled", deadline.title(), deadline.due(), event.reason()));
+  }
+
+  private void note(DeadlineSnapshot deadline, Message what) {
+    if (!QUESTION.equals(deadline.kind())) {
+      log.note(deadline.dossier(), what);
+    }
   }
 }

@@ -155,8 +155,9 @@ class DossierPages {
       @RequestParam(required = false) String replaces, @RequestParam(required = false) MultipartFile file, Model model,
       HttpServletResponse response, RedirectAttributes redirect) throws IOException {
     access.mustSee(reference);
+    // beyond the form, which is not shown then
+    mustBeAllowed(dossiers.get(reference), "add");
     try {
-      mustBeAllowed(dossiers.get(reference), "add");
       if (file == null || file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isBlank())) {
         throw Refusal.field("file", "dossier.document.missing");
       } else if (replaces == null || replaces.isBlank()) {

@@ -166,6 +166,24 @@ class EngineWorkflow implements Workflow {
   }
 
   @Override
+  public int wakeBranch(String process, String dossier, Map<String, String> where, Instant at) {
+    engine.oneAtATime(dossier);
+    return engine.bySystem(() -> {
+      int moved = 0;
+      for (ProcessInstance instance : instances(dossier, Map.of())) {
+        for (var timer : management.createJobQuery().processInstanceId(instance.getId()).processDefinitionKey(process).timers()
+            .list()) {
+          if (isIn(timer.getExecutionId(), where)) {
+            management.setJobDuedate(timer.getId(), Date.from(at));
+            moved++;
+          }
+        }
+      }
+      return moved;
+    });
+  }
+
+  @Override
   public int stop(String process, String dossier, String reason) {
     engine.oneAtATime(dossier);
     return engine.bySystem(() -> {

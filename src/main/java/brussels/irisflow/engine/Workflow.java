@@ -13,6 +13,14 @@ import java.util.Set;
 public interface Workflow {
 
   /**
+   * Gives the timers that wait in one branch of an instance another moment.
+   *
+   * @param where locals of the branch
+   * @return how many timers there were
+   */
+  int wakeBranch(String process, String dossier, Map<String, String> where, Instant at);
+
+  /**
    * Lets one transaction at a time act on a dossier: waits for another one, and keeps others waiting until this one has ended.
    * Completing a task, telling, moving and stopping begin with it; who reads something and then tells begins with it too.
    */

@@ -24,12 +24,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people of deadlines. Reminded are the correspondents of the institution that must act, or the mandate holder;
+ * Tells people of deadlines. The deadline of a question is the matter of the institution that was asked, which sees the question
+ * also where the dossier is closed to it. Reminded are the correspondents of the institution that must act, or the mandate holder;
  * escalation goes to who coordinates, and then to the institution's head. Where there is nobody to be reminded, who coordinates
  * is told instead: a deadline is never nobody's.
  */
 @Component
 class DeadlineNews {
+
+  private static final String QUESTION = "REQUEST";
 
   private final Notifications notifications;
   private final Audience audience;
@@ -78,9 +81,10 @@ class DeadlineNews {
   }
 
   private Notice notice(NoticeReason reason, DeadlineSnapshot deadline, Message subject, On on) {
-    Notice notice = Notice.of(reason, deadline.dossier(), "/deadlines/" + deadline.id(), subject)
-        .due(deadline.due()).deadline(deadline.id());
-    return on.title.equals(deadline.title()) ? notice : notice.body(Message.of("notification.dossier", deadline.dossier(), on.title));
+    boolean question = QUESTION.equals(deadline.kind());
+    Notice notice = Notice.of(reason, deadline.dossier(), question ? "/requests/" + deadline.subject() : "/deadlines/" + deadline.id(),
+        subject).due(deadline.due()).deadline(deadline.id());
+    return on.title.equals(deadline.title()) || question && on.confidential ? notice : notice.body(Message.of("notification.dossier", deadline.dossier(), on.title));
   }
 
   private Message reminder(DeadlineSnapshot deadline) {
@@ -104,28 +108,29 @@ class DeadlineNews {
     List<Contact> found = switch (level) {
       case REMINDER -> acting(on);
       case ESCALATION -> List.of();
-      case HEAD -> on.sphere == Sphere.EUROPEAN && on.institution != null ? audience.headOf(on.institution) : List.of();
+      case HEAD -> (on.sphere == Sphere.EUROPEAN || on.question) && on.institution != null ? audience.headOf(on.institution) : List.of();
     };
     return found.isEmpty() ? audience.group(on.sphere.coordinators()) : found;
   }
 
   private List<Contact> acting(On on) {
-    List<Contact> acting = on.sphere == Sphere.MANDATES ? audience.people(on.holders)
+    List<Contact> acting = on.sphere == Sphere.MANDATES && !on.question ? audience.people(on.holders)
         : on.institution == null ? List.of() : audience.correspondents(on.institution);
     return acting.isEmpty() ? audience.group(on.sphere.coordinators()) : acting;
   }
 
   /** What of the dossier decides who is told. */
-  private record On(Sphere sphere, Trilingual title, String institution, List<String> holders) {
+  private record On(Sphere sphere, Trilingual title, boolean confidential, boolean question, String institution, List<String> holders) {
   }
 
   /**
-   * The institution that must act is the deadline's, if it is a party to the dossier and so may see it, and otherwise the one
-   * that leads.
+   * The institution that must act is the deadline's, if it is a party to the dossier and so may see it or was asked a question,
+   * and otherwise the one that leads.
    */
   private On on(DeadlineSnapshot deadline) {
+    boolean question = QUESTION.equals(deadline.kind());
     return jdbc.sql("""
-            select d.sphere, d.title_nl, d.title_fr, d.title_en,
+            select d.confidential, d.sphere, d.title_nl, d.title_fr, d.title_en,
               (select p.institution from dossier_party p where p.dossier = d.reference and p.institution is not null
                 and (p.institution = :institution or p.role = 'LEAD')
                 order by p.institution = :institution desc, p.role = 'LEAD' desc limit 1) as institution,
@@ -134,7 +139,7 @@ class DeadlineNews {
         .param("dossier", deadline.dossier()).param("institution", deadline.institution() == null ? "" : deadline.institution())
         .query((row, number) -> new On(Sphere.valueOf(row.getString("sphere")),
             new Trilingual(row.getString("title_nl"), row.getString("title_fr"), row.getString("title_en")),
-            row.getString("institution"), Arrays.asList((String[]) row.getArray("holders").getArray())))
+            row.getBoolean("confidential"), question, question ? deadline.institution() : row.getString("institution"), Arrays.asList((String[]) row.getArray("holders").getArray())))
         .single();
   }
 }

@@ -34,7 +34,7 @@ class DirectoryNews {
 
   @EventListener
   void missing(CorrespondentMissing event) {
-    notifications.tell(audience.group(Groups.BI), Notice.of(NoticeReason.DIRECTORY, null, "/directory/" + event.institution(),
+    notifications.tell(audience.group(Groups.BI), Notice.of(NoticeReason.DIRECTORY, null, "/directory/institutions/" + event.institution(),
         Message.of("notification.correspondent-missing", directory.institutionName(event.institution()))));
   }
 

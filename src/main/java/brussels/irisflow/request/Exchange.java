@@ -120,6 +120,16 @@ class Exchange {
     return true;
   }
 
+  /** Gives another day by which an answer is awaited; answers whether it is another one and an answer is awaited at all. */
+  boolean moveTo(LocalDate day, String decision, Moment moment) {
+    if (status != ExchangeStatus.ASKED || day.equals(due)) {
+      return false;
+    }
+    due = day;
+    say(EntryKind.MOVED, decision, moment);
+    return true;
+  }
+
   void replace(String other, String reason, Moment moment) {
     replacedBy = other;
     become(ExchangeStatus.REPLACED, moment);

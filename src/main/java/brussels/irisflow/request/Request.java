@@ -186,6 +186,15 @@ class Request {
     return reminded;
   }
 
+  /** Gives an institution another day by which to answer; answers whether anything changed. */
+  boolean moveTo(String institution, LocalDate day, String decision, Moment moment) {
+    boolean moved = with(institution).moveTo(day, decision, moment);
+    if (moved) {
+      change();
+    }
+    return moved;
+  }
+
   /** The answers were read. */
   void read(Moment moment) {
     if (status != RequestStatus.ANSWERED) {

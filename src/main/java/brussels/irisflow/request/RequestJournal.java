@@ -69,6 +69,13 @@ class RequestJournal {
     record(request, institution, EntryKind.REMINDED, "request.log.reminded");
   }
 
+  /** The day by which the institution is to answer was moved. */
+  void moved(Request request, String institution, String decision) {
+    log.note(request.dossier(), Message.of("request.log.moved", request.reference(), name(institution),
+        request.with(institution).due(), decision));
+    publish(request, request.with(institution), EntryKind.MOVED);
+  }
+
   void dropped(Request request, String institution) {
     record(request, institution, EntryKind.WITHDRAWN, "request.log.dropped");
   }

@@ -23,7 +23,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,9 +60,14 @@ class RequestPages {
       On on, List<Answer> answers) {
   }
 
-  /** The exchange with one institution; {@code task} is the reader's own, null when there is none. */
+  /**
+   * The exchange with one institution.
+   *
+   * @param task the reader's own, null when there is none
+   * @param deadline that runs for it; null when there is none, or none that the reader may see
+   */
   record Answer(String code, Trilingual institution, ExchangeStatus status, Light light, LocalDate due, List<Turn> turns, String task,
-      boolean awaited) {
+      boolean awaited, UUID deadline) {
   }
 
   /** One turn of an exchange; {@code text} is null when nothing was written. */
@@ -69,6 +76,7 @@ class RequestPages {
 
   private final Requests requests;
   private final RequestViews views;
+  private final RequestDeadlines deadlines;
   private final Dossiers dossiers;
   private final DossierAccess access;
   private final Directory directory;
@@ -77,10 +85,11 @@ class RequestPages {
   private final CurrentPerson current;
   private final Clock clock;
 
-  RequestPages(Requests requests, RequestViews views, Dossiers dossiers, DossierAccess access, Directory directory, PeopleNames people,
-      Workflow workflow, CurrentPerson current, Clock clock) {
+  RequestPages(Requests requests, RequestViews views, RequestDeadlines deadlines, Dossiers dossiers, DossierAccess access,
+      Directory directory, PeopleNames people, Workflow workflow, CurrentPerson current, Clock clock) {
     this.requests = requests;
     this.views = views;
+    this.deadlines = deadlines;
     this.dossiers = dossiers;
     this.access = access;
     this.directory = directory;
@@ -147,12 +156,13 @@ class RequestPages {
     LocalDate today = LocalDate.now(clock);
     List<OpenTask> tasks = workflow.tasks(reference);
     UnaryOperator<String> names = people.names();
+    Map<String, UUID> running = view.dossier() == null ? Map.of() : deadlines.running(view.dossier(), reference);
     Object title = view.title() == null ? Message.of("request.on-confidential") : Message.of("request.on", view.title());
     model.addAttribute("dossier", new Head(reference, title, Message.of("request.kind"), view.status(), view.light(today),
         view.confidential(), List.of()));
     model.addAttribute("request", new Page(reference, view.question(), view.due(), view.status(), view.light(today),
         names.apply(view.askedBy()), view.asked(), view.dossier() == null ? null : new On(view.dossier(), view.title()),
-        view.exchanges().stream().map(exchange -> answer(exchange, tasks, today, names)).toList()));
+        view.exchanges().stream().map(exchange -> answer(exchange, tasks, today, names, running)).toList()));
     model.addAttribute("may", may(view));
     return "request";
   }
@@ -217,12 +227,13 @@ class RequestPages {
         view.status(), view.light(LocalDate.now(clock)));
   }
 
-  private Answer answer(RequestView.ExchangeView view, List<OpenTask> tasks, LocalDate today, UnaryOperator<String> names) {
+  private Answer answer(RequestView.ExchangeView view, List<OpenTask> tasks, LocalDate today, UnaryOperator<String> names,
+      Map<String, UUID> running) {
     String own = tasks.stream().filter(task -> task.groups().contains(Groups.ofInstitution(view.institution())))
         .filter(task -> task.groups().stream().anyMatch(current::in)).map(OpenTask::id).findFirst().orElse(null);
     return new Answer(view.institution(), view.name(), view.status(), view.light(today), view.due(),
         view.entries().stream().map(one -> new Turn(one.at(), names.apply(one.person()), one.kind(), one.text())).toList(), own,
-        view.status() == ExchangeStatus.ASKED);
+        view.status() == ExchangeStatus.ASKED, running.get(view.institution()));
   }
 
   /** Who asked may remind, give up and withdraw as long as something is awaited. */

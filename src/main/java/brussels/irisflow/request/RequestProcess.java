@@ -11,7 +11,9 @@ import brussels.irisflow.engine.TaskInHand;
 import brussels.irisflow.engine.Workflow;
 import brussels.irisflow.language.Faults;
 import brussels.irisflow.language.Refusal;
+import brussels.irisflow.language.Texts;
 import brussels.irisflow.security.Groups;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -65,6 +67,11 @@ class RequestProcess {
   /** Element ReminderDue: the morning on which an institution that has not answered is reminded. */
   public String remindAt(String reference, String institution) {
     return reminderDay(get(reference).with(institution)).atTime(MORNING).toString();
+  }
+
+  /** The moment at which an institution is reminded. */
+  Instant reminder(Exchange exchange) {
+    return reminderDay(exchange).atTime(MORNING).atZone(Texts.ZONE).toInstant();
   }
 
   /**

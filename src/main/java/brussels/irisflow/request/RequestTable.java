@@ -15,4 +15,9 @@ interface RequestTable extends JpaRepository<Request, String> {
   /** The references of the questions on a dossier that still await something. */
   @Query("select r.reference from Request r where r.dossier = :dossier and r.status = RequestStatus.OPEN order by r.reference")
   List<String> openOn(String dossier);
+
+  /** The references of the questions to which the answer of an institution is awaited. */
+  @Query("select r.reference from Request r join r.exchanges x where x.institution = :institution and x.status = ExchangeStatus.ASKED"
+      + " order by r.reference")
+  List<String> awaiting(String institution);
 }

@@ -159,8 +159,10 @@ class CorrelationPages {
     } catch (Refusal refusal) {
       return refused(reference, NEW, fields, refusal, model, response);
     }
+    boolean another = fields.containsKey("next");
     after.addFlashAttribute("done", Message.of("transposition.correlation.row-added"));
-    return "redirect:" + page(reference) + (fields.containsKey("next") ? "?edit=" + NEW : "");
+    after.addFlashAttribute("added", !another);
+    return "redirect:" + page(reference) + (another ? "?edit=" + NEW : "");
   }
 
   @PostMapping("/correlation-table/rows/{id}")

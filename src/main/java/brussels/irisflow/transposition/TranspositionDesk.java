@@ -141,8 +141,8 @@ class TranspositionDesk {
     transposition.decideCompetence(decision, moment);
     if (!decision.regionConcerned()) {
       note(reference, "transposition.log.not-concerned", decision.competence(), decision.reason());
-      dossiers.close(reference, Message.of("transposition.log.closed-not-concerned"));
       deadlines.cancelAll(reference, Message.of("transposition.deadline.not-concerned"));
+      dossiers.close(reference, Message.of("transposition.log.closed-not-concerned"));
       return;
     }
     takeParties(transposition, decision.ggcConcerned());

@@ -4,6 +4,7 @@ import brussels.irisflow.language.LostRace;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.UnfitCharacters;
+import brussels.irisflow.language.UnfitValues;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -77,6 +78,8 @@ class Problems {
         return Refusal.state("web.lost-race");
       } else if (UnfitCharacters.in(cause)) {
         return Refusal.input("refusal.characters");
+      } else if (UnfitValues.in(cause)) {
+        return Refusal.input("web.unfit");
       } else if (cause instanceof MaxUploadSizeExceededException) {
         return new Refusal(Refusal.Reason.TOO_LARGE, Message.of("web.too-large"), List.of());
       } else if (cause instanceof TypeMismatchException wrong) {

@@ -22,7 +22,8 @@ class WebConfiguration {
   FilterRegistrationBean<Filter> plainAddresses() {
     FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
       if (isPlain((HttpServletRequest) request)) {
-        chain.doFilter(request, response);
+        HttpServletRequest asked = (HttpServletRequest) request;
+        chain.doFilter(Spoken.needed(asked) ? new Spoken(asked) : request, response);
       } else {
         ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
       }
