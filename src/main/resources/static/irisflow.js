@@ -8,6 +8,16 @@
     button.addEventListener('click', function () { window.print(); });
   });
 
+  // Above a refused form each sentence says which field it is about.
+  document.querySelectorAll('.summary a[href^="#"]').forEach(function (link) {
+    var field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    var label = field && (document.querySelector('label[for="' + CSS.escape(field.id) + '"] > span') || field.querySelector('legend'));
+    var name = label ? label.textContent : field && field.getAttribute('aria-label');
+    if (name) {
+      link.prepend(name.trim() + ': ');
+    }
+  });
+
   // A part asked for after the session has ended is the login page: show it whole.
   document.addEventListener('htmx:beforeSwap', function (event) {
     if (new URL(event.detail.xhr.responseURL, location.href).pathname.endsWith('/login')) {

@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TakeOver {
 
   private static final int MOST_LISTED = 200;
+  private static final int LONGEST_ROW = 7;
 
   private final TakeOverDesk desk;
   private final Directory directory;
@@ -58,6 +62,7 @@ class TakeOver {
     List<TakeOverReport.Taken> unchanged = new ArrayList<>();
     List<TakeOverReport.Refused> refused = new ArrayList<>(content.faults());
     Map<String, String> codes = codes();
+    content.broken().forEach(file -> refused.addAll(further(file, codes, content.faults())));
     for (TakeOverFile file : content.files()) {
       try {
         TakeOverDesk.Outcome outcome = one(file, codes);
@@ -70,9 +75,28 @@ class TakeOver {
         refused.addAll(refused(file, refusal));
       }
     }
-    List<TakeOverReport.Refused> named = refused.stream().limit(MOST_LISTED).map(one -> new TakeOverReport.Refused(one.celex(),
+    List<TakeOverReport.Refused> named = refused.stream().sorted(Comparator.comparingInt(TakeOver::row)).limit(MOST_LISTED).map(one -> new TakeOverReport.Refused(one.celex(),
         content.layout().cell(one.cell()), content.layout().said(one.message()))).toList();
     return new TakeOverReport(opened, changed, unchanged, named, refused.size() - named.size());
+  }
+
+  /** What else is wrong with a dossier of which something could not be read, apart from the cells that have been told. */
+  private List<TakeOverReport.Refused> further(TakeOverFile file, Map<String, String> codes, List<TakeOverReport.Refused> told) {
+    Set<String> cells = told.stream().map(TakeOverReport.Refused::cell).collect(Collectors.toSet());
+    try {
+      transaction.executeWithoutResult(status -> {
+        status.setRollbackOnly();
+        desk.check(TakeOverCodes.known(file, codes), current.name());
+      });
+      return List.of();
+    } catch (Refusal refusal) {
+      return refused(file, refusal).stream().filter(one -> !cells.contains(one.cell())).toList();
+    }
+  }
+
+  private static int row(TakeOverReport.Refused refused) {
+    String digits = refused.cell().replaceAll("\\D", "");
+    return digits.isEmpty() || digits.length() > LONGEST_ROW ? 0 : Integer.parseInt(digits);
   }
 
   /** A refusal that names no field is about the dossier as a whole: it is told where its number stands. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** The columns of the workbook with which running dossiers are taken over, in their order. */
 enum TakeOverColumn {
-  CELEX("celex", 14), COMPETENCE("competence", 24), LEAD("lead", 10), CONTRIBUTORS("contributors", 16), ETA("eta", 12),
-  PLAN("plan", 14), MEASURE("title", 40), INSTRUMENT("instrument", 22), INSTITUTION("institution", 14), ARTICLES("articles", 22),
+  CELEX("celex", 14), COMPETENCE("competence", 24), LEAD("lead", 28), CONTRIBUTORS("contributors", 16), ETA("eta", 12),
+  PLAN("plan", 14), MEASURE("title", 40), INSTRUMENT("instrument", 22), INSTITUTION("institution", 28), ARTICLES("articles", 22),
   DEADLINE("deadline", 12),
   MOVED_FROM("movedFrom", 14), MOVE_REASON("moveReason", 30),
   STEP("step", 36), STATE("state", 20), ON("on", 12), REFERENCE("reference", 22), REASON("reason", 36), CAUSE("cause", 24),

@@ -49,10 +49,10 @@ final class TakeOverSheet {
   }
 
   /**
-   * The dossiers that could be read, and what is wrong with the others, by cell. A dossier with a fault is left out. Cells are
-   * called as in the template; {@code layout} tells what they are called in this workbook.
+   * The dossiers that could be read, and what is wrong with the others, by cell. A dossier with a fault stands among the
+   * broken ones, as far as it could be read. Cells are called as in the template; {@code layout} tells what they are called in this workbook.
    */
-  record Content(List<TakeOverFile> files, List<TakeOverReport.Refused> faults, Layout layout) {
+  record Content(List<TakeOverFile> files, List<TakeOverFile> broken, List<TakeOverReport.Refused> faults, Layout layout) {
   }
 
   /**
@@ -145,17 +145,26 @@ final class TakeOverSheet {
           columns.stream().mapToInt(TakeOverColumn::width).toArray());
       writer.head(columns.stream().map(column -> texts.say(language, column.head())).toList());
       String lists = texts.say(language, "transposition.sheet.choices");
-      offer(writer, TakeOverColumn.COMPETENCE, lists, names(Competence.values(), language, texts));
-      offer(writer, TakeOverColumn.LEAD, lists, institutions);
-      offer(writer, TakeOverColumn.PLAN, lists, names(PlanState.values(), language, texts));
-      offer(writer, TakeOverColumn.INSTITUTION, lists, institutions);
-      offer(writer, TakeOverColumn.INSTRUMENT, lists, names(Instrument.values(), language, texts));
-      offer(writer, TakeOverColumn.STEP, lists,
+      offer(writer, TakeOverColumn.COMPETENCE, lists, texts.say(language, TakeOverColumn.COMPETENCE.head()),
+          names(Competence.values(), language, texts));
+      offer(writer, TakeOverColumn.LEAD, lists, texts.say(language, TakeOverColumn.LEAD.head()),
+          institutions);
+      offer(writer, TakeOverColumn.PLAN, lists, texts.say(language, TakeOverColumn.PLAN.head()),
+          names(PlanState.values(), language, texts));
+      offer(writer, TakeOverColumn.INSTITUTION, lists, texts.say(language, TakeOverColumn.INSTITUTION.head()),
+          institutions);
+      offer(writer, TakeOverColumn.INSTRUMENT, lists, texts.say(language, TakeOverColumn.INSTRUMENT.head()),
+          names(Instrument.values(), language, texts));
+      offer(writer, TakeOverColumn.STEP, lists, texts.say(language, TakeOverColumn.STEP.head()),
           Stream.concat(names(StepKey.values(), language, texts).stream(), Stream.of(texts.say(language, NOTIFICATION))).toList());
-      offer(writer, TakeOverColumn.STATE, lists, names(StepState.values(), language, texts));
-      offer(writer, TakeOverColumn.CAUSE, lists, names(BlockCause.values(), language, texts));
-      offer(writer, TakeOverColumn.ENTITY, lists, names(BelgianEntity.values(), language, texts));
-      offer(writer, TakeOverColumn.COVERAGE, lists, names(Coverage.values(), language, texts));
+      offer(writer, TakeOverColumn.STATE, lists, texts.say(language, TakeOverColumn.STATE.head()),
+          names(StepState.values(), language, texts));
+      offer(writer, TakeOverColumn.CAUSE, lists, texts.say(language, TakeOverColumn.CAUSE.head()),
+          names(BlockCause.values(), language, texts));
+      offer(writer, TakeOverColumn.ENTITY, lists, texts.say(language, TakeOverColumn.ENTITY.head()),
+          names(BelgianEntity.values(), language, texts));
+      offer(writer, TakeOverColumn.COVERAGE, lists, texts.say(language, TakeOverColumn.COVERAGE.head()),
+          names(Coverage.values(), language, texts));
       writer.to(target);
     }
   }
@@ -170,8 +179,8 @@ final class TakeOverSheet {
     return given == null || !given.contains(DASH) ? given : given.substring(0, given.indexOf(DASH)).strip();
   }
 
-  private static void offer(SheetWriter writer, TakeOverColumn column, String lists, List<String> names) {
-    writer.offer(column.ordinal(), MOST_ROWS, lists, names);
+  private static void offer(SheetWriter writer, TakeOverColumn column, String lists, String head, List<String> names) {
+    writer.offer(column.ordinal(), MOST_ROWS, lists, head, names);
   }
 
   private static List<String> names(Enum<?>[] constants, Language language, Texts texts) {
@@ -211,6 +220,7 @@ final class TakeOverSheet {
 
   private static Content content(List<Dossier> dossiers, Faults stray, Layout layout) {
     List<TakeOverFile> files = new ArrayList<>();
+    List<TakeOverFile> broken = new ArrayList<>();
     List<TakeOverReport.Refused> faults = new ArrayList<>();
     stray.fields().forEach(fault -> faults.add(new TakeOverReport.Refused(null, fault.field(), fault.message())));
     for (Dossier dossier : dossiers) {
@@ -218,11 +228,12 @@ final class TakeOverSheet {
       if (dossier.faults.none()) {
         files.add(file);
       } else {
+        broken.add(file);
         dossier.faults.fields().stream().distinct()
             .forEach(fault -> faults.add(new TakeOverReport.Refused(dossier.celex, fault.field(), fault.message())));
       }
     }
-    return new Content(files, faults, layout);
+    return new Content(files, broken, faults, layout);
   }
 
   /** What rows with the same subject say together: the first word counts, a later one may repeat it. */

@@ -34,6 +34,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 public final class SheetWriter implements AutoCloseable {
 
   private static final int IN_MEMORY = 200;
+  private static final int LIST_WIDTH = 36;
   private static final int UNITS_A_CHARACTER = 256;
 
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(IN_MEMORY);
@@ -132,11 +133,24 @@ public final class SheetWriter implements AutoCloseable {
    * is wrong better than a spreadsheet does. The values stand in a sheet of their own: a list in a cell may not be long.
    */
   public SheetWriter offer(int column, int rows, String listSheet, Collection<String> values) {
+    return offer(column, rows, listSheet, null, values);
+  }
+
+  /** The same under a head that says for which column the values are. */
+  public SheetWriter offer(int column, int rows, String listSheet, String title, Collection<String> values) {
     if (workbook.getSheet(listSheet) == null) {
       workbook.createSheet(listSheet);
     }
     SXSSFSheet lists = workbook.getSheet(listSheet);
     int row = 0;
+    if (title != null) {
+      Row top = lists.getRow(row) == null ? lists.createRow(row) : lists.getRow(row);
+      top.createCell(column).setCellValue(title);
+      top.getCell(column).setCellStyle(head);
+      lists.setColumnWidth(column, LIST_WIDTH * UNITS_A_CHARACTER);
+      row++;
+    }
+    int first = row + 1;
     for (String value : values) {
       Row line = lists.getRow(row) == null ? lists.createRow(row) : lists.getRow(row);
       line.createCell(column).setCellValue(value);
@@ -145,7 +159,7 @@ public final class SheetWriter implements AutoCloseable {
     String letter = CellReference.convertNumToColString(column);
     DataValidationHelper helper = sheet.getDataValidationHelper();
     DataValidation validation = helper.createValidation(
-        helper.createFormulaListConstraint("'" + listSheet + "'!$" + letter + "$1:$" + letter + "$" + values.size()),
+        helper.createFormulaListConstraint("'" + listSheet + "'!$" + letter + "$" + first + ":$" + letter + "$" + row),
         new CellRangeAddressList(1, rows, column, column));
     validation.setSuppressDropDownArrow(true);
     validation.setShowErrorBox(false);

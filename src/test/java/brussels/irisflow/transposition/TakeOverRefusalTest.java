@@ -80,7 +80,7 @@ class TakeOverRefusalTest extends IrisflowTest {
       "E=31/02/2026; E2; is not a date",
       "K=2029-12-01,L=2026-01-01,M=Akte; L2; has no transposition deadline on 1 January 2026",
       "L=2027-06-30,M=Akte; L2; is a deadline of this directive already",
-      "L=2027-06-30; M2; reason",
+      "K=2028-12-30,L=2027-06-30; M2; reason",
       "N=SANCTION,P=2026-09-01; N2; does not exist in the procedure",
       "N=Dansen; N2; is none of these",
       "N=DRAFT; P2; Fill in this field",
@@ -154,6 +154,13 @@ class TakeOverRefusalTest extends IrisflowTest {
     assertThat(api("bi").get("/api/directives/" + faulty).json().path("transposition").isNull()).isTrue();
   }
 
+  @Test
+  void whatCannotBeReadDoesNotHideWhatElseIsWrong() {
+    JsonNode report = take(book(good("B", "half", "C", "XX", "I", "YY", "J", "nergens", "K", "morgen", "N", "Dansen")));
+    assertThat(cells(report)).containsExactlyInAnyOrder("B2", "C2", "I2", "J2", "K2", "N2");
+    assertNothingTaken();
+  }
+
   @ParameterizedTest
   @CsvSource({"nl, Er is geen instelling “XX”.",
       "fr, Il n’existe pas d’institution « XX ».", "en, There is no institution “XX”."})
@@ -192,8 +199,8 @@ class TakeOverRefusalTest extends IrisflowTest {
       }
     });
     JsonNode report = take(book);
-    assertThat(cells(report)).containsExactly("AE3");
-    assertThat(report.path("refused").get(0).path("message").asText()).contains("cell AE2");
+    assertThat(cells(report)).containsExactly("AE2", "AE3");
+    assertThat(report.path("refused").get(1).path("message").asText()).contains("cell AE2");
   }
 
   @Test
