@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.StreamUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,6 +22,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class TasklistStart extends OncePerRequestFilter {
 
   private static final String FOLDER = "/camunda/app/tasklist/";
+  private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
 
   private final CurrentPerson current;
   private final String configuration;
@@ -47,12 +50,21 @@ class TasklistStart extends OncePerRequestFilter {
       String html = new String(page.getContentAsByteArray(), StandardCharsets.UTF_8);
       if (page.getStatus() == 200 && html.contains("<html")) {
         page.resetBuffer();
-        page.getOutputStream().write(html.replaceFirst("<html lang=\"en\"", "<html lang=\"" + language.code() + "\"")
-            .getBytes(StandardCharsets.UTF_8));
+        page.getOutputStream().write(allowed(html.replaceFirst("<html lang=\"en\"", "<html lang=\"" + language.code() + "\""),
+            response.getHeader("Content-Security-Policy")).getBytes(StandardCharsets.UTF_8));
       }
       page.copyBodyToResponse();
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /**
+   * The page with the password that its own header gives to its scripts. The engine keeps one for the whole server, so that a
+   * page would carry the password of whoever asked at the same time, and its browser would show nothing.
+   */
+  private static String allowed(String html, String policy) {
+    Matcher password = NONCE.matcher(policy == null ? "" : policy);
+    return password.find() ? html.replaceAll("nonce=\"[^\"]*\"", "nonce=\"" + Matcher.quoteReplacement(password.group(1)) + "\"") : html;
   }
 }

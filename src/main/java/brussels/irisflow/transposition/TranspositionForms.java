@@ -69,8 +69,12 @@ class TranspositionForms {
     shown.put("uncovered", uncovered(transposition, language));
     shown.put("settled", transposition.measures().stream().filter(measure -> measure.state() == MeasureState.NOTIFIED)
         .map(measure -> Map.of("text", FormText.asWritten(measure.title() + " (" + measure.articles() + ")"))).toList());
-    shown.put("measures", transposition.measures().stream().filter(measure -> measure.state() == MeasureState.PROPOSED)
-        .map(TranspositionForms::proposal).toList());
+    List<Map<String, Object>> proposals = transposition.measures().stream()
+        .filter(measure -> measure.state() == MeasureState.PROPOSED).map(TranspositionForms::proposal).toList();
+    if (!proposals.isEmpty()) {
+      // without any, the form itself begins with an empty measure
+      shown.put("measures", proposals);
+    }
     shown.put("notes", transposition.notes());
     return shown;
   }
