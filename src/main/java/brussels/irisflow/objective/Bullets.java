@@ -10,6 +10,8 @@ final class Bullets {
   private static final Pattern SIGN = Pattern.compile("^\\s*([•·∙●○◦▪■□▫◾◽►▸▶➢➤➔→⇒»✓✔✗✘❖◆◇♦★☐☑⁃‣¤\\uE000-\\uF8FF])\\s*");
   /** Signs that are bullets only when something stands between them and the text. */
   private static final Pattern APART = Pattern.compile("^\\s*([-–—‐‑−*+o§¨Øü])(?:\\s+|$)");
+  /** Arrows made of several signs, and the like. */
+  private static final Pattern ARROW = Pattern.compile("^\\s*([-=>~])(?:[-=]*>+|-)\\s*(?=\\S)");
   /** A hyphen or an asterisk right before a capital letter. */
   private static final Pattern CLOSE = Pattern.compile("^\\s*([-–—*])(?=\\p{Lu})");
 
@@ -36,7 +38,7 @@ final class Bullets {
   }
 
   private static Matcher find(String line) {
-    for (Pattern pattern : new Pattern[] {SIGN, APART, CLOSE}) {
+    for (Pattern pattern : new Pattern[] {SIGN, ARROW, APART, CLOSE}) {
       Matcher matcher = pattern.matcher(line);
       if (matcher.find()) {
         return matcher;

@@ -26,15 +26,15 @@ final class DocumentReader {
   }
 
   private static final Pattern HEADING = Pattern.compile("^(\\d{1,2}|[IVX]{1,4})\\s*[.):°–-]+\\s*(?=\\p{Lu})");
-  private static final Pattern ENUMERATED = Pattern.compile("^((?:\\d{1,2}\\.)*\\d{1,2}[.)°]?|[a-z][.)])\\s+(?=\\p{L})");
+  private static final Pattern ENUMERATED = Pattern.compile("^((?:\\d{1,2}\\.)+\\d{1,2}[.)]?|\\d{1,2}[.)°]|[a-z][.)])\\s+(?=\\p{L})");
   private static final Pattern NUMBERED = Pattern.compile("^((?:\\d{1,3}\\.)+\\d{1,3})\\.?\\s*[:)–-]?\\s+(?=\\p{L})");
   private static final Pattern NUMBERED_LABEL = Pattern.compile("^(\\d{1,2}|[IVX]{1,4})\\s*[:.–-]\\s*");
   private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
   private static final Pattern CONTRIBUTION = Pattern.compile(
       "^(?:bijdragen?\\s+(?:aan|tot)|contributions?\\s+a(?:ux)?)\\b.{0,60}\\b(?:transversale\\b.{0,30}doelstellingen|objectifs\\b.{0,30}transvers).*");
   /** A target or a term that begins in the middle of a line. */
-  private static final Pattern WITHIN = Pattern.compile("(?<=[.;,!?)\\s])[(\\[]?\\s*(?=(?:Te\\s+(?:behalen|bereiken)\\s+(?:target|streefwaarde)s?|Termijn(?:en)?"
-      + "|Timing|Deadline|D[ée]lais?|[ÉE]ch[ée]ances?|Cibles?\\s+à\\s+atteindre|Valeurs?\\s+cibles?)(?:\\s+[\\d.]+)?\\s*:)");
+  private static final Pattern WITHIN = Pattern.compile("(?<=[.;,!?)\\s])(?:[(\\[]\\s*(?=(?i:termijn|délai|échéance)\\s*:)|[(\\[]?\\s*(?=(?:Te\\s+(?:behalen|bereiken)\\s+(?:target|streefwaarde)s?|Termijn(?:en)?"
+      + "|Timing|Deadline|D[ée]lais?|[ÉE]ch[ée]ances?|Cibles?\\s+à\\s+atteindre|Valeurs?\\s+cibles?)(?:\\s+[\\d.]+)?\\s*:))");
 
   private final Healing healing;
   private final List<Line> lines;
@@ -523,14 +523,18 @@ final class DocumentReader {
   private void toTargets(Line line) {
     Matcher number = NUMBERED.matcher(line.text());
     boolean found = number.find();
+    Matcher enumerated = ENUMERATED.matcher(line.text());
+    int skipped = found ? number.end() : enumerated.find() ? enumerated.end() : 0;
     newTarget(found ? number.group(1) : null, line);
-    passage.add(found ? line.saying(line.text().substring(number.end())) : line);
+    passage.add(line.saying(line.text().substring(skipped)));
     listed = true;
   }
 
   private void toTarget(Line line) {
     TargetDraft target = objective.lastPoint().last();
-    if (line.isItem()) {
+    if (listed && !passage.isEmpty() && !line.isItem() && ENUMERATED.matcher(line.text()).find()) {
+      toTargets(line);
+    } else if (line.isItem()) {
       boolean another = listed || target.bullet != 0 && target.bullet == line.bullet();
       if (passage.isEmpty()) {
         passage.add(line);

@@ -30,9 +30,9 @@ final class Frequency {
     word(0.5, "twee-?jaarlijkse?", "bisannuel\\w*", "biennal\\w*", "biennaux", "om het (?:tweede|andere) jaar", "een jaar op (?:de )?twee",
         "une annee sur deux", "(?:eens|een keer|eenmaal|1x) om de twee jaar");
     word(0.2, "vijf-?jaarlijkse?", "quinquennal\\w*", "quinquennaux");
-    word(2, "half\\s?-?\\s?jaarlijkse?", "zes-?maandelijkse?", "semestriel\\w*", EACH + " (?:semester|semestre|half ?jaar|jaarhelft)", "biannuel\\w*",
+    word(2, "half\\s?-?\\s?jaarlijkse?", "zes-?maandelijkse?", "semestri[e]?el\\w*", EACH + " (?:semester|semestre|half ?jaar|jaarhelft)", "biannuel\\w*",
         "tweemaal jaarlijks", "twee keer jaarlijks", "elk half jaar", "om het half ?jaar");
-    word(4, "drie-?maandelijkse?", "trimestriel\\w*", "kwartaallijkse?", EACH + " (?:kwartaal|trimester|trimestre)", "driemaal jaarlijks per kwartaal",
+    word(4, "drie-?maandelijkse?", "trimestri[e]?el\\w*", "kwartaallijkse?", EACH + " (?:kwartaal|trimester|trimestre)", "driemaal jaarlijks per kwartaal",
         "kwartaalrapport\\w*");
     word(3, "vier-?maandelijkse?", "quadrimestriel\\w*");
     word(6, "twee-?maandelijkse?", "bimestriel\\w*");

@@ -16,7 +16,8 @@ final class Healing {
   /** Longer lines than this are paragraphs: the document is not wrapped. */
   private static final int LONGEST_WRAPPED = 170;
   private static final int SHORTEST_WRAPPED = 45;
-  private static final double ABOUT_FULL = 0.78;
+  private static final double ABOUT_FULL = 0.8;
+  private static final double MANY = 0.06;
   private static final Pattern CELLS = Pattern.compile("\\s*[|¦│┃]\\s*|\\t+");
   private static final Pattern RULE = Pattern.compile("[\\s_=\\-–—~*.+|]{3,}");
   private static final Pattern OPEN_HYPHEN = Pattern.compile(".*\\p{L}[-‐‑]$", Pattern.DOTALL);
@@ -90,14 +91,19 @@ final class Healing {
     return joined;
   }
 
-  /** The width at which this document wraps its lines; 0 when each line is a paragraph. */
+  /** The width at which this document wraps its lines, which many of them nearly reach; 0 when each line is a paragraph. */
   private static int width(List<SourceLine> lines) {
     int[] lengths = lines.stream().mapToInt(line -> line.text().strip().length()).filter(length -> length > 0).sorted().toArray();
     if (lengths.length < 5) {
       return 0;
     }
-    int width = lengths[(int) (lengths.length * 0.93)];
-    return width > LONGEST_WRAPPED || width < SHORTEST_WRAPPED ? 0 : width;
+    int many = Math.max(3, (int) (MANY * lengths.length));
+    for (int i = lengths.length - 1; i >= many - 1; i--) {
+      if (lengths[i - many + 1] >= ABOUT_FULL * lengths[i]) {
+        return lengths[i] > LONGEST_WRAPPED || lengths[i] < SHORTEST_WRAPPED ? 0 : lengths[i];
+      }
+    }
+    return 0;
   }
 
   /** One kind of space, no invisible signs, ligatures as letters. */

@@ -23,7 +23,7 @@ final class TermCues {
   private static final Pattern START = words(
       "binnen (?:de |een |het )?(?:eerste )?(?:termijn van )?(?:\\w+ )?(?:\\(\\d+\\) )?(?:dagen|dag|weken|week|maanden|maand|jaren|jaar)(?!\\s+(?:na|volgend op)\\s+(?:elke|iedere|elk|ieder))"
           + "(?:\\s+(?:na|vanaf|volgend op|te rekenen|te tellen)\\b[^,;.]*)?",
-      "(?:dans|endeans|endeans de|sous) (?:les |un |un delai de |le |la )?(?:premiers? |premieres? )?(?:\\w+ )?(?:\\(\\d+\\) )?(?:premiers? |premieres? )?(?:jours?|semaines?|mois|ans?|annees?)"
+      "dans (?:l'annee|le mois|le trimestre|le semestre) (?:qui sui(?:t|vent)|suivant)[^,;.]*", "(?:dans|endeans|sous) (?:les |un |un delai de |le |la )?(?:premiers? |premieres? )?(?:\\w+ )?(?:\\(\\d+\\) )?(?:premiers? |premieres? )?(?:jours?|semaines?|mois|ans?|annees?)"
           + "(?!\\s+(?:apres|suivant|de)\\s+chaque)(?:\\s+(?:apres|suivant|a compter|a dater|a partir|de|qui suivent|d'exercice)\\b[^,;.]*)?",
       "\\w+ (?:dagen|weken|maanden|maand|jaar) na (?:zijn|haar|de|het)?\\s?(?:aanstelling|aanwijzing|ambtsaanvaarding|indiensttreding|aanvang|start|begin|opname|eedaflegging)[^,;.]*",
       "\\w+ (?:jours|semaines|mois|ans) apres (?:sa|son|la|le|l')?\\s?(?:designation|entree|prise|debut|nomination|engagement)[^,;.]*",
@@ -32,7 +32,7 @@ final class TermCues {
       "entree en fonctions?", "prise de fonctions?");
   private static final Pattern ALWAYS = words("doorlopende?", "continue?", "continus", "permanente?", "permanents?", "voortdurende?", "onafgebroken", "continuellement",
       "(?:het|heel het|gans het|gedurende het) (?:hele|ganse|volledige) jaar(?: door)?", "heel het jaar(?: door)?", "hele jaar(?: door)?", "jaarrond", "het jaar door",
-      "(?:pendant |durant |tout au long de )?toute l'annee", "tout au long (?:de l'annee|du mandat|de l'exercice)", "l'annee durant", "en permanence",
+      "(?:pendant |durant |tout au long de )?toute l'annee", "tout au long (?:de l'annee|du mandat|de l'exercice)", "l'annee durant", "en permanence", "au fil de l'eau", "au fil du temps", "au quotidien", "dagelijks", "quotidiennement",
       "(?:gedurende|tijdens|voor de duur van|over)\\s+(?:heel\\s+|de hele duur van\\s+|de volledige duur van\\s+)?(?:het\\s+)?(?:hele |volledige |ganse )?mandaat",
       "(?:hele|volledige|ganse) (?:duur van het mandaat|mandaat|mandaatperiode)", "(?:pendant|durant|sur|pour) (?:toute )?(?:la )?(?:duree|periode) du mandat",
       "toute la (?:duree|periode) du mandat", "(?:pendant|durant) (?:tout )?le mandat", "en tout temps", "te allen tijde", "altijd", "de maniere (?:continue|permanente)");
@@ -64,7 +64,7 @@ final class TermCues {
     CALENDARS.put(words("omzetting\\w*", "transposition\\w*", "\\w*richtlijn\\w*", "directives?"), ExternalCalendar.TRANSPOSITION);
     CALENDARS.put(words("\\w*omzendbrie\\w*", "rondzendbrie\\w*", "circulaires?", "(?:beslissing|decision|besluit|arrete)\\w* (?:van de|du|de la) (?:brusselse |hoofdstedelijke )*(?:bhr|regering|gouvernement|rbc|grbc|minister\\w*|ministre)\\w*"),
         ExternalCalendar.CIRCULARS);
-    CALENDARS.put(words("europe(?:se|es|an)\\w*(?:(?: en| et)? internationa\\w*)?", "europee?n(?:ne)?s?(?:(?: et)? internationa\\w*)?", "internationa(?:le|al|ux|les?)", "eu", "ue", "europa", "voorzitterschap\\w*", "presidence\\w*"), ExternalCalendar.EU_INTERNATIONAL);
+    CALENDARS.put(words("europe(?:se|es|an)\\w*(?:(?: en| et)? internationa\\w*)?", "europee?n(?:ne)?s?(?:(?: et)? internationa\\w*)?", "internationa(?:l|le|al|ale|ux|les)", "eu", "ue", "europa", "voorzitterschap\\w*", "presidence\\w*"), ExternalCalendar.EU_INTERNATIONAL);
     CALENDARS.put(words("\\w*overeenkomst(?:en)?", "\\w*akkoord(?:en)?", "conventions?", "accords?", "contrats?(?: de gestion)?", "protocol\\w*"), ExternalCalendar.AGREEMENTS);
   }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class TermReader {
 
-  private static final Pattern BREAK = Pattern.compile("\\s*(?:;|\\n-?\\s*|\\.\\s+(?=\\p{Lu})|,\\s*(?:en|et|alsook|ainsi que)\\s+|,|\\s(?:en|et|alsook|evenals|ainsi que|of|ou|/|\\+|&|[-–])\\s)\\s*");
+  private static final Pattern BREAK = Pattern.compile("\\s*(?:;|\\n-?\\s*|\\.\\s+(?=\\p{Lu})|,\\s*(?:en|et|alsook|ainsi que)\\s+|,|\\s(?:en|et|alsook|evenals|ainsi que|puis|ensuite|daarna|vervolgens|nadien|of|ou|/|\\+|&|[-–])\\s)\\s*");
 
   private TermReader() {
   }
@@ -72,7 +72,7 @@ final class TermReader {
         until = last == null ? cues.get(i + 1).start() : last.start();
         next = last == null ? until : last.end();
       }
-      terms.add(cues.get(i).term().saying(text.substring(from, until).strip()));
+      terms.add(cues.get(i).term().saying(text.substring(from, until).replaceAll("[\\s,;]+$", "").strip()));
       from = next;
     }
     return terms;
