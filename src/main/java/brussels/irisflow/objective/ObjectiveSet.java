@@ -227,6 +227,14 @@ class ObjectiveSet {
     return language;
   }
 
+  String changedBy() {
+    return changedBy;
+  }
+
+  Instant changedAt() {
+    return changedAt;
+  }
+
   LocalDate inForceFrom() {
     return inForceFrom;
   }

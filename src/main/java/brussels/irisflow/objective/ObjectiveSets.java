@@ -24,11 +24,13 @@ public class ObjectiveSets {
   private static final int DECISION = 300;
 
   private final SetStore store;
+  private final Steps steps;
   private final CurrentPerson current;
   private final Clock clock;
 
-  ObjectiveSets(SetStore store, CurrentPerson current, Clock clock) {
+  ObjectiveSets(SetStore store, Steps steps, CurrentPerson current, Clock clock) {
     this.store = store;
+    this.steps = steps;
     this.current = current;
     this.clock = clock;
   }
@@ -103,7 +105,9 @@ public class ObjectiveSets {
    * @throws Refusal 409 when there is no draft, or one without a single target
    */
   public void submit(String mandate) {
-    mustBeOpen(mandate).submit(now());
+    ObjectiveSet draft = mustBeOpen(mandate);
+    draft.submit(now());
+    steps.forget(draft.id());
   }
 
   /** Makes a submitted version a draft again; 409 when none is submitted. */
