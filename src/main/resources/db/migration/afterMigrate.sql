@@ -10,3 +10,4 @@ revoke update, delete on directory_log from ${application-role};
 revoke update, delete on track_step_event from ${application-role};
 revoke update, delete on transposition_event from ${application-role};
 revoke update, delete on directive_log from ${application-role};
+revoke update, delete on mandate_event from ${application-role};

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * The accounts, each with the groups of today in one query: the roles, the institutions that the person represents as
  * correspondent, and the groups of those whom the person replaces while they are absent. Offices that are bound to a person
- * (administrator, mandate holder, member of a commission) do not pass to a replacement.
+ * (administrator, mandate holder, member of a commission) do not pass to a replacement, nor does the group of oneself alone.
  */
 @Component
 class PersonAccounts implements Accounts {
@@ -28,7 +28,7 @@ class PersonAccounts implements Accounts {
 
   private static final String ACCOUNTS = """
       select p.name, p.display_name, p.email, p.language, p.password_hash, array(
-        select 'everybody' union %s
+        select 'everybody' union select 'only-' || p.name union %s
         union select replaced.grp from absence a cross join lateral (%s) as replaced (grp)
           where a.replacement = p.name and a.since <= :today and a.until >= :today
             and replaced.grp not in ('camunda-admin', 'holder', 'commission')) as groups
@@ -63,7 +63,8 @@ class PersonAccounts implements Accounts {
 
   @Override
   public List<String> groups() {
-    return jdbc.sql("select distinct role from person_role union select 'inst-' || code from institution order by 1")
+    return jdbc.sql("select distinct role from person_role union select 'inst-' || code from institution"
+            + " union select 'only-' || name from person order by 1")
         .query(String.class).list();
   }
 

@@ -24,6 +24,9 @@ class DossierGroups implements GroupNames {
   @Override
   public Trilingual name(String group) {
     String institution = Groups.institutionIn(group);
+    if (Groups.personIn(group) != null) {
+      return Trilingual.same(directory.displayName(Groups.personIn(group)));
+    }
     return institution == null
         ? new Trilingual(say(Language.NL, group), say(Language.FR, group), say(Language.EN, group))
         : directory.institution(institution).map(Institution::name).orElseGet(() -> Trilingual.same(institution));

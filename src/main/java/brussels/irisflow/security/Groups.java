@@ -25,6 +25,7 @@ public final class Groups {
   public static final String ADMIN = "camunda-admin";
 
   private static final String INSTITUTION = "inst-";
+  private static final String PERSON = "only-";
 
   private Groups() {
   }
@@ -37,5 +38,15 @@ public final class Groups {
   /** The institution's code in such a group's name, null for any other group. */
   public static String institutionIn(String group) {
     return group.startsWith(INSTITUTION) ? group.substring(INSTITUTION.length()) : null;
+  }
+
+  /** The group of one person alone, for tasks that are nobody else's: a mandate holder's, a named cabinet's. */
+  public static String ofPerson(String name) {
+    return PERSON + name;
+  }
+
+  /** The login name in such a group's name, null for any other group. */
+  public static String personIn(String group) {
+    return group.startsWith(PERSON) ? group.substring(PERSON.length()) : null;
   }
 }

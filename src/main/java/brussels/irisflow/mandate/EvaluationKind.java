@@ -1,0 +1,9 @@
+package brussels.irisflow.mandate;
+
+/** Which evaluation of a mandate. */
+public enum EvaluationKind {
+  /** Half-way through the mandate. */
+  MID_TERM,
+  /** Before the end of the mandate. */
+  FINAL
+}
