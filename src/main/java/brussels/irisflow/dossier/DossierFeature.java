@@ -2,6 +2,7 @@ package brussels.irisflow.dossier;
 
 import brussels.irisflow.language.Message;
 import java.util.List;
+import java.util.Optional;
 
 /** What a feature adds to the page of a dossier. Implemented by features; the dossier knows none of them. */
 public interface DossierFeature {
@@ -24,4 +25,12 @@ public interface DossierFeature {
 
   /** The pages of this feature about the dossier; empty for a dossier of another. */
   List<Tab> tabs(String reference);
+
+  /**
+   * The page on which the current person, who may not see the dossier, sees the part of it that was put to them; empty when
+   * there is none, or for a dossier of another.
+   */
+  default Optional<String> elsewhere(String reference) {
+    return Optional.empty();
+  }
 }

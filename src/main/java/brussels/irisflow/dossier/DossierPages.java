@@ -130,7 +130,10 @@ class DossierPages {
   /** Not for questions, which have a page of their own under the same address. */
   @GetMapping("/{reference:(?!REQ-).+}")
   String show(@PathVariable String reference, @RequestParam(required = false) String process, Model model) {
-    access.mustSee(reference);
+    if (!access.maySee(reference)) {
+      return "redirect:" + features.stream().flatMap(feature -> feature.elsewhere(reference).stream()).findFirst()
+          .orElseThrow(Refusal::unknown);
+    }
     Dossier dossier = dossiers.get(reference);
     List<OpenTask> open = tasks(reference);
     model.addAttribute("dossier", head(dossier));

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** A time in which a holder is away, both days included. Why is nobody's business here: only the decision is kept. */
-@Entity
+@Entity(name = "MandateAbsence")
 @Table(name = "mandate_absence")
 class Absence {
 

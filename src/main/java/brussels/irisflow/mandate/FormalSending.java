@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** Something formal that was sent to the holder: by which means, when, when it was received, and what proves it. */
-@Entity
+@Entity(name = "MandateSending")
 @Table(name = "mandate_sending")
 class FormalSending {
 

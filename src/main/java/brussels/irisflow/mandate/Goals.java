@@ -48,6 +48,11 @@ class Goals {
     drafts.put(mandate, true);
   }
 
+  /** The page on which HR edits the draft. */
+  String editor(String mandate) {
+    return null;
+  }
+
   boolean hasDraft(String mandate) {
     return drafts.getOrDefault(mandate, false);
   }

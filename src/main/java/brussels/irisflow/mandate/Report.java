@@ -21,7 +21,7 @@ import java.util.UUID;
  * What a holder hands in for one period: the operational plan of a year or the report on a quarter, with a line for each
  * target. Until it is handed in it is a draft of the holder; what was handed in stays as it was when HR returns it.
  */
-@Entity
+@Entity(name = "MandateReport")
 @Table(name = "mandate_report")
 class Report {
 

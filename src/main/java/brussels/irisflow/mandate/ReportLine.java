@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 
 /** What a holder says about one target in one report. */
-@Entity
+@Entity(name = "MandateReportLine")
 @Table(name = "mandate_report_line")
 class ReportLine {
 

@@ -1,0 +1,483 @@
+package brussels.irisflow.mandate;
+
+import brussels.irisflow.deadline.DeadlineSnapshot;
+import brussels.irisflow.deadline.Deadlines;
+import brussels.irisflow.directory.Directory;
+import brussels.irisflow.dossier.Dossier;
+import brussels.irisflow.dossier.DossierFeature.Fact;
+import brussels.irisflow.dossier.DossierFeature.Tab;
+import brussels.irisflow.dossier.DossierStatus;
+import brussels.irisflow.dossier.Dossiers;
+import brussels.irisflow.engine.OpenTask;
+import brussels.irisflow.engine.Workflow;
+import brussels.irisflow.language.Message;
+import brussels.irisflow.language.Refusal;
+import brussels.irisflow.language.Texts;
+import brussels.irisflow.page.Form;
+import brussels.irisflow.page.Option;
+import brussels.irisflow.page.TimeAxis;
+import brussels.irisflow.security.Account;
+import brussels.irisflow.security.CurrentPerson;
+import brussels.irisflow.security.Groups;
+import brussels.irisflow.web.Csv;
+import brussels.irisflow.web.Light;
+import brussels.irisflow.web.Listing;
+import brussels.irisflow.web.Paging;
+import brussels.irisflow.web.SheetWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages of mandates: all of them on a time line, a new one, and one with its objectives, dates and reports. */
+@Controller
+public class MandatePages {
+
+  private static final String TO = "redirect:/mandates/";
+  private static final int[] WIDTHS = {16, 44, 8, 34, 34, 22, 14, 14, 34, 14, 14, 14, 10};
+
+  /** A bar or a mark on the time line of one mandate. */
+  record Mark(String at, Object label) {
+  }
+
+  /** A line of the overview. */
+  record Line(MandateRoster.Row row, Object next, String from, String length, List<Mark> marks) {
+  }
+
+  /** An evaluation of the coming twelve months. */
+  record Coming(LocalDate on, String reference, Object function, String holder, Object what) {
+  }
+
+  record Head(String reference, Object title, Object kind, Object status, Light light, boolean confidential, List<Tab> tabs) {
+  }
+
+  record TaskRow(String id, String name, String dossier, Object title, Object institution, LocalDate due, Light light, String assignee) {
+  }
+
+  record DeadlineRow(UUID id, String dossier, Object title, Message kind, LocalDate due, Object status, Light light, Object institution) {
+  }
+
+  record ReportRow(UUID id, ReportKind kind, LocalDate from, LocalDate until, LocalDate due, ReportState state, Light light,
+      boolean mine) {
+  }
+
+  record EventRow(Object at, String who, Message text) {
+  }
+
+  private final Mandates mandates;
+  private final MandateRoster roster;
+  private final MandateAccess access;
+  private final MandateForms forms;
+  private final Goals goals;
+  private final ReportTable reports;
+  private final Dossiers dossiers;
+  private final Deadlines deadlines;
+  private final Directory directory;
+  private final Workflow workflow;
+  private final CurrentPerson current;
+  private final Texts texts;
+
+  MandatePages(Mandates mandates, MandateRoster roster, MandateAccess access, MandateForms forms, Goals goals, ReportTable reports,
+      Dossiers dossiers, Deadlines deadlines, Directory directory, Workflow workflow, CurrentPerson current, Texts texts) {
+    this.mandates = mandates;
+    this.roster = roster;
+    this.access = access;
+    this.forms = forms;
+    this.goals = goals;
+    this.reports = reports;
+    this.dossiers = dossiers;
+    this.deadlines = deadlines;
+    this.directory = directory;
+    this.workflow = workflow;
+    this.current = current;
+    this.texts = texts;
+  }
+
+  // The overview
+
+  @GetMapping("/mandates")
+  String list(@RequestParam Map<String, String> query, Model model) {
+    Paging paging = Paging.read(query.get("page"), query.get("size"), query.get("sort"), MandateRoster.SORTS);
+    List<MandateRoster.Row> rows = rows(query, paging);
+    LocalDate today = mandates.today();
+    TimeAxis axis = TimeAxis.around(today, rows.stream().flatMap(row -> Stream.of(row.start(), row.end())).toList());
+    model.addAttribute("mandates", Listing.cut(rows.stream().map(row -> line(row, axis)).toList(), paging));
+    model.addAttribute("axis", axis);
+    model.addAttribute("coming", coming(rows, today));
+    model.addAttribute("phases", Arrays.stream(MandatePhase.values()).map(Option::of).toList());
+    model.addAttribute("institutions", institutions());
+    model.addAttribute("evaluations", List.of(new Option("true", Message.of("mandate.page.evaluated"))));
+    model.addAttribute("may", current.in(Groups.HR) ? Set.of("open") : Set.of());
+    return "mandates";
+  }
+
+  private List<MandateRoster.Row> rows(Map<String, String> query, Paging paging) {
+    roster.mustHaveOne();
+    MandatePhase phase = query.getOrDefault("phase", "").isBlank() ? null : phase(query.get("phase"));
+    return roster.find(new MandateRoster.Wanted(query.get("q"), phase, query.get("institution"),
+        "true".equals(query.get("evaluated"))), paging.field(), paging.descending(), current.language());
+  }
+
+  private static MandatePhase phase(String name) {
+    return Arrays.stream(MandatePhase.values()).filter(one -> one.name().equals(name)).findFirst()
+        .orElseThrow(() -> Refusal.field("phase", "mandate.refusal.choice", name));
+  }
+
+  private static Line line(MandateRoster.Row row, TimeAxis axis) {
+    List<Mark> marks = new ArrayList<>();
+    mark(marks, axis, row.midTerm(), EvaluationKind.MID_TERM);
+    mark(marks, axis, row.last(), EvaluationKind.FINAL);
+    return new Line(row, row.nextKind() == null ? null : Message.of("deadline.kind." + row.nextKind()), axis.at(row.start()),
+        axis.length(row.start(), row.end()), marks);
+  }
+
+  private static void mark(List<Mark> marks, TimeAxis axis, LocalDate day, EvaluationKind kind) {
+    if (day != null) {
+      marks.add(new Mark(axis.at(day), kind));
+    }
+  }
+
+  private List<Coming> coming(List<MandateRoster.Row> rows, LocalDate today) {
+    LocalDate until = today.plusYears(1);
+    List<Coming> coming = new ArrayList<>();
+    for (MandateRoster.Row row : rows) {
+      add(coming, row, row.midTerm(), today, until, "MID_TERM_OPENS");
+      add(coming, row, row.midTermBy(), today, until, "MID_TERM_DECIDED");
+      add(coming, row, row.last(), today, until, "FINAL_OPENS");
+      add(coming, row, row.lastBy(), today, until, "FINAL_DECIDED");
+    }
+    coming.sort(java.util.Comparator.comparing(Coming::on));
+    return coming;
+  }
+
+  private static void add(List<Coming> coming, MandateRoster.Row row, LocalDate day, LocalDate from, LocalDate until, String kind) {
+    if (day != null && !day.isBefore(from) && !day.isAfter(until)) {
+      coming.add(new Coming(day, row.reference(), row.function(), row.holder(), Message.of("deadline.kind." + kind)));
+    }
+  }
+
+  @GetMapping("/mandates.csv")
+  void csv(@RequestParam Map<String, String> query, HttpServletResponse response) throws IOException {
+    List<MandateRoster.Row> rows = rows(query, Paging.read(null, null, query.get("sort"), MandateRoster.SORTS));
+    StringBuilder csv = new StringBuilder("\uFEFF").append(Csv.line(head().toArray()));
+    rows.forEach(row -> csv.append(Csv.line(cells(row))));
+    attach(response, "csv", "text/csv;charset=UTF-8");
+    response.getOutputStream().write(csv.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @GetMapping("/mandates.xlsx")
+  void xlsx(@RequestParam Map<String, String> query, HttpServletResponse response) throws IOException {
+    List<MandateRoster.Row> rows = rows(query, Paging.read(null, null, query.get("sort"), MandateRoster.SORTS));
+    try (SheetWriter file = new SheetWriter()) {
+      file.sheet(say("mandate.page.title"), WIDTHS).head(head());
+      rows.forEach(row -> file.row(cells(row)));
+      attach(response, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+      file.to(response.getOutputStream());
+    }
+  }
+
+  private List<String> head() {
+    return Stream.of("mandate.page.reference", "mandate.page.function", "mandate.fact.grade", "mandate.fact.institution",
+        "mandate.fact.holder", "mandate.fact.phase", "mandate.fact.start", "mandate.fact.end", "mandate.page.next", "mandate.page.next-on",
+        "mandate.page.mid-term", "mandate.page.final", "mandate.page.missed").map(this::say).toList();
+  }
+
+  private Object[] cells(MandateRoster.Row row) {
+    return new Object[] {row.reference(), row.function().in(current.language()), texts.word(current.language(), row.grade()),
+        row.institutionName().in(current.language()), row.holder(), texts.word(current.language(), row.phase()), row.start(), row.end(),
+        row.nextKind() == null ? null : say("deadline.kind." + row.nextKind()), row.next(), row.midTerm(), row.last(), row.missed()};
+  }
+
+  private void attach(HttpServletResponse response, String ending, String type) {
+    response.setContentType(type);
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+        .filename(say("mandate.page.title") + "." + ending, StandardCharsets.UTF_8).build().toString());
+  }
+
+  // A new one
+
+  @GetMapping("/mandates/new")
+  String begin(Model model) {
+    current.mustBeIn(Groups.HR);
+    choices(model);
+    return "mandate-new";
+  }
+
+  @PostMapping("/mandates/new")
+  String open(@RequestParam MultiValueMap<String, String> fields, Model model, HttpServletResponse response, RedirectAttributes after) {
+    current.mustBeIn(Groups.HR);
+    try {
+      String reference = mandates.open(read(new Sent(fields)));
+      after.addFlashAttribute("notice", Message.of("mandate.page.opened", reference));
+      return TO + reference;
+    } catch (Refusal refusal) {
+      shown(refusal, response);
+      model.addAttribute("form", Form.of(fields).refused(refusal));
+      choices(model);
+      return "mandate-new";
+    }
+  }
+
+  private NewMandate read(Sent sent) {
+    NewMandate.Past past = sent.text("takenOver") == null ? null
+        : new NewMandate.Past(sent.date("objectivesFrom"), sent.text("objectivesDecision"), null, sent.date("planApprovedOn"),
+            sent.text("planDecision"), sent.date("midTermOn"), sent.text("midTermMention"), sent.date("finalOn"), sent.text("finalMention"));
+    NewMandate wanted = new NewMandate(sent.text("functionNl"), sent.text("functionFr"), sent.constant("grade", MandateGrade.class),
+        sent.text("institution"), sent.text("holder"), sent.constant("languageRole", LanguageRole.class),
+        sent.constant("authority", MandateAuthority.class), sent.date("start"), sent.date("end"), sent.all("cabinets"),
+        sent.text("partner"), null, past);
+    mandates.check(wanted, sent.faults());
+    sent.faults().refuse();
+    return wanted;
+  }
+
+  private void choices(Model model) {
+    model.addAttribute("grades", options(MandateGrade.values()));
+    model.addAttribute("institutions", institutions());
+    model.addAttribute("holders", accounts(mandates.holders()));
+    model.addAttribute("cabinets", accounts(mandates.cabinets()));
+    model.addAttribute("languages", options(LanguageRole.values()));
+    model.addAttribute("authorities", options(MandateAuthority.values()));
+    model.addAttribute("mentions", Stream.of("FAVOURABLE", "SATISFACTORY", "UNFAVOURABLE")
+        .map(code -> new Option(code, Message.of("mandate.mention." + code))).toList());
+  }
+
+  // One of them
+
+  @GetMapping("/mandates/{reference}")
+  @Transactional(readOnly = true)
+  public String show(@PathVariable String reference, Model model) {
+    MandateAccess.Sight sight = access.mustSeeSome(reference);
+    Mandate mandate = mandates.get(reference);
+    boolean whole = sight == MandateAccess.Sight.WHOLE;
+    model.addAttribute("dossier", head(mandate, whole));
+    model.addAttribute("whole", whole);
+    model.addAttribute("facts", facts(mandate, whole));
+    objectives(mandate, whole, model);
+    List<OpenTask> tasks = workflow.tasks(reference).stream()
+        .filter(task -> whole && current.in(Groups.HR) || task.groups().stream().anyMatch(current::in)).toList();
+    model.addAttribute("tasks", tasks.stream().map(task -> row(task, mandate)).toList());
+    model.addAttribute("deadlines", whole ? deadlines.of(reference).stream().filter(one -> !one.kind().equals(MandateDates.REPORT))
+        .map(this::row).toList() : List.of());
+    model.addAttribute("reports", whole ? reports.findByMandateOrderByFirstDayDescKindAsc(reference).stream()
+        .map(report -> row(report, mandate)).toList() : List.of());
+    model.addAttribute("occurrences", whole ? occurrences(mandate) : List.of());
+    model.addAttribute("history", current.in(Groups.HR) && whole ? history(mandate) : List.of());
+    model.addAttribute("may", may(mandate));
+    choices(model);
+    model.addAttribute("reasons", Stream.of(EndReason.RESIGNATION, EndReason.CHANGE_OF_FUNCTION, EndReason.DEATH, EndReason.WITHDRAWN)
+        .map(Option::of).toList());
+    return "mandate";
+  }
+
+  private Head head(Mandate mandate, boolean whole) {
+    Dossier dossier = dossiers.get(mandate.reference());
+    boolean open = dossier.status() == DossierStatus.OPEN;
+    List<Tab> tabs = whole ? List.of(new Tab("/dossiers/" + mandate.reference(), Message.of("dossier.tab")),
+        new Tab("/mandates/" + mandate.reference(), Message.of("mandate.tab"))) : List.of();
+    return new Head(mandate.reference(), mandate.function(), dossier.kind(), mandate.phase(), open ? Light.GREEN : Light.DONE, true, tabs);
+  }
+
+  private List<Fact> facts(Mandate mandate, boolean whole) {
+    List<Fact> facts = new ArrayList<>();
+    fact(facts, "holder", mandate.holder() == null ? Message.of("mandate.vacant") : directory.displayName(mandate.holder()), null);
+    fact(facts, "institution", directory.institutionName(mandate.institution()), null);
+    fact(facts, "grade", mandate.grade(), null);
+    fact(facts, "language-role", mandate.languageRole(), null);
+    fact(facts, "authority", mandate.authority(), null);
+    fact(facts, "start", mandate.startsOn(), null);
+    fact(facts, "end", mandate.endsOn(), null);
+    if (whole) {
+      fact(facts, "cabinets", mandate.cabinets().isEmpty() ? null : mandate.cabinets().stream().map(directory::displayName).toList(), null);
+      fact(facts, "partner", mandate.partner(), mandate.partner() == null || access.sight(mandate.partner()) != MandateAccess.Sight.WHOLE
+          ? null : "/mandates/" + mandate.partner());
+      fact(facts, "objectives-received", mandate.objectivesReceivedOn(), null);
+      fact(facts, "plan", mandate.planApprovedOn(), null);
+      fact(facts, "equality", mandate.equality(), null);
+      evaluation(facts, mandate, EvaluationKind.MID_TERM);
+      evaluation(facts, mandate, EvaluationKind.FINAL);
+      fact(facts, "renewal", mandate.renewal() == null ? null
+          : Message.of(mandate.renewal() ? "mandate.page.renewed" : "mandate.page.not-renewed", mandate.renewalOn()),
+          mandate.successor() == null ? null : "/mandates/" + mandate.successor());
+      fact(facts, "end-reason", mandate.endReason(), null);
+    }
+    return facts;
+  }
+
+  private void evaluation(List<Fact> facts, Mandate mandate, EvaluationKind kind) {
+    if (mandate.decidedOn(kind) != null) {
+      String mention = forms.mention(current.language(), mandate.mention(kind));
+      fact(facts, kind == EvaluationKind.MID_TERM ? "mid-term" : "final",
+          Message.of("mandate.page.mention", mention, mandate.decidedOn(kind)), null);
+    }
+  }
+
+  private static void fact(List<Fact> facts, String label, Object value, String href) {
+    if (value != null) {
+      facts.add(new Fact(Message.of("mandate.fact." + label), value, href));
+    }
+  }
+
+  /** A draft is for HR; for cabinets and the authority once it is submitted; never for the holder. */
+  private void objectives(Mandate mandate, boolean whole, Model model) {
+    boolean submitted = mandate.goals() == GoalRound.SUBMITTED || mandate.goals() == GoalRound.PROPOSED;
+    boolean draft = current.in(Groups.HR) && whole || !whole && submitted;
+    model.addAttribute("draft", draft ? goals.draftOf(mandate.reference()).orElse(null) : null);
+    model.addAttribute("inForce", goals.inForce(mandate.reference(),
+        mandate.objectivesFrom() != null && mandate.objectivesFrom().isAfter(mandates.today()) ? mandate.objectivesFrom() : mandates.today())
+        .orElse(null));
+    model.addAttribute("versions", whole ? goals.versions(mandate.reference()) : List.of());
+    model.addAttribute("round", current.in(Groups.HR) && mandate.goals() != GoalRound.NONE ? mandate.goals() : null);
+    model.addAttribute("edit", current.in(Groups.HR) && mandate.goals() == GoalRound.DRAFTING
+        ? goals.editor(mandate.reference()) : null);
+  }
+
+  private List<Goals.Occurrence> occurrences(Mandate mandate) {
+    LocalDate today = mandates.today();
+    LocalDate midTerm = deadlines.of(mandate.reference()).stream().filter(one -> one.kind().equals(MandateDates.MID_TERM_OPENS))
+        .map(DeadlineSnapshot::due).findFirst().orElse(null);
+    return mandate.closed() || mandate.objectives() == null ? List.of()
+        : goals.occurrences(mandate.reference(), today, today.plusYears(1), midTerm, mandate.endsOn());
+  }
+
+  private List<EventRow> history(Mandate mandate) {
+    List<EventRow> rows = new ArrayList<>();
+    for (MandateEvent event : mandate.events()) {
+      List<Object> more = new ArrayList<>();
+      Stream.of(event.day(), event.decision(), event.words()).filter(one -> one != null).forEach(more::add);
+      rows.add(0, new EventRow(event.at(), directory.displayName(event.person()), more.isEmpty()
+          ? Message.of("mandate.page.event", event.kind()) : Message.of("mandate.page.event-more", event.kind(), more)));
+    }
+    return rows;
+  }
+
+  private TaskRow row(OpenTask task, Mandate mandate) {
+    return new TaskRow(task.id(), task.name(), task.dossier(), mandate.function(), null, task.due(),
+        Light.of(task.due(), mandates.today()), task.assignee() == null ? null : directory.displayName(task.assignee()));
+  }
+
+  private DeadlineRow row(DeadlineSnapshot one) {
+    return new DeadlineRow(one.id(), one.dossier(), one.title(), Message.of("deadline.kind." + one.kind()), one.due(), one.status(),
+        one.settled() ? Light.DONE : Light.of(one.due(), mandates.today()), null);
+  }
+
+  private ReportRow row(Report report, Mandate mandate) {
+    Light light = switch (report.state()) {
+      case OPEN, RETURNED -> Light.of(report.due(), mandates.today());
+      case MISSED -> Light.RED;
+      case DROPPED -> Light.GREY;
+      case HANDED_IN -> Light.GREEN;
+      case NOTED -> Light.DONE;
+    };
+    return new ReportRow(report.id(), report.kind(), report.firstDay(), report.lastDay(), report.due(), report.state(), light,
+        current.name().equals(mandate.holder()) && report.awaited());
+  }
+
+  private Set<String> may(Mandate mandate) {
+    if (!current.in(Groups.HR) || mandate.closed()) {
+      return Set.of();
+    }
+    Set<String> may = new HashSet<>(Set.of("end", "cabinets"));
+    if (mandate.inOffice()) {
+      may.addAll(Set.of("absence", "function"));
+    }
+    if (!mandate.roundOpen() && mandate.objectives() != null) {
+      may.add("revise");
+    }
+    return may;
+  }
+
+  // What HR changes
+
+  @PostMapping("/mandates/{reference}/absence")
+  String absence(@PathVariable String reference, @RequestParam MultiValueMap<String, String> fields, Model model,
+      HttpServletResponse response, RedirectAttributes after) {
+    return change(reference, "absence", fields, sent -> mandates.recordAbsence(reference, sent.date("from"), sent.date("until"),
+        sent.text("decision")), model, response, after);
+  }
+
+  @PostMapping("/mandates/{reference}/end")
+  String end(@PathVariable String reference, @RequestParam MultiValueMap<String, String> fields, Model model,
+      HttpServletResponse response, RedirectAttributes after) {
+    return change(reference, "end", fields, sent -> mandates.endEarly(reference, sent.constant("reason", EndReason.class),
+        sent.date("on"), sent.text("decision")), model, response, after);
+  }
+
+  @PostMapping("/mandates/{reference}/function")
+  String function(@PathVariable String reference, @RequestParam MultiValueMap<String, String> fields, Model model,
+      HttpServletResponse response, RedirectAttributes after) {
+    return change(reference, "function", fields, sent -> mandates.changeFunction(reference, sent.text("functionNl"),
+        sent.text("functionFr"), sent.constant("grade", MandateGrade.class), sent.text("institution"), sent.text("decision")),
+        model, response, after);
+  }
+
+  @PostMapping("/mandates/{reference}/revise")
+  String revise(@PathVariable String reference, @RequestParam MultiValueMap<String, String> fields, Model model,
+      HttpServletResponse response, RedirectAttributes after) {
+    return change(reference, "revise", fields, sent -> mandates.reviseObjectives(reference, sent.text("why")), model, response, after);
+  }
+
+  @PostMapping("/mandates/{reference}/cabinets")
+  String cabinets(@PathVariable String reference, @RequestParam MultiValueMap<String, String> fields, Model model,
+      HttpServletResponse response, RedirectAttributes after) {
+    return change(reference, "cabinets", fields, sent -> mandates.changeCabinets(reference, sent.all("cabinets")), model, response, after);
+  }
+
+  private String change(String reference, String form, MultiValueMap<String, String> fields, java.util.function.Consumer<Sent> act,
+      Model model, HttpServletResponse response, RedirectAttributes after) {
+    access.mustSeeSome(reference);
+    current.mustBeIn(Groups.HR);
+    try {
+      act.accept(new Sent(fields));
+      after.addFlashAttribute("notice", Message.of("mandate.page.saved"));
+      return TO + reference;
+    } catch (Refusal refusal) {
+      shown(refusal, response);
+      model.addAttribute("form", Form.of(form, fields).refused(refusal));
+      return show(reference, model);
+    }
+  }
+
+  /** What is wrong with the input or the state is said on the page; anything else is an answer of its own. */
+  private static void shown(Refusal refusal, HttpServletResponse response) {
+    if (refusal.reason() != Refusal.Reason.INPUT && refusal.reason() != Refusal.Reason.STATE) {
+      throw refusal;
+    }
+    response.setStatus(refusal.reason().status());
+  }
+
+  private static List<Option> options(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Option::of).toList();
+  }
+
+  private static List<Option> accounts(List<Account> accounts) {
+    return accounts.stream().map(account -> new Option(account.name(), account.displayName())).toList();
+  }
+
+  private List<Option> institutions() {
+    return directory.institutions().stream().map(one -> new Option(one.code(), one.name())).toList();
+  }
+
+  private String say(String key) {
+    return texts.say(current.language(), key);
+  }
+}
