@@ -70,7 +70,7 @@ public class MandatePages {
   record Head(String reference, Object title, Object kind, Object status, Light light, boolean confidential, List<Tab> tabs) {
   }
 
-  record TaskRow(String id, String name, String dossier, Object title, Object institution, LocalDate due, Light light, String assignee) {
+  record TaskRow(String id, String name, Object subject, String dossier, Object title, Object institution, LocalDate due, Light light, String assignee) {
   }
 
   record DeadlineRow(UUID id, String dossier, Object title, Message kind, LocalDate due, Object status, Light light, Object institution) {
@@ -371,7 +371,7 @@ public class MandatePages {
   }
 
   private TaskRow row(OpenTask task, Mandate mandate) {
-    return new TaskRow(task.id(), task.name(), task.dossier(), mandate.function(), null, task.due(),
+    return new TaskRow(task.id(), task.name(), task.subject(), task.dossier(), mandate.function(), null, task.due(),
         Light.of(task.due(), mandates.today()), task.assignee() == null ? null : directory.displayName(task.assignee()));
   }
 

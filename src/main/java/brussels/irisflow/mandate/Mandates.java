@@ -553,6 +553,12 @@ public class Mandates {
     return table.findById(reference).map(MandateView::of);
   }
 
+  /** The reference of a mandate of the same holder, institution and first day, so that nobody's is taken over twice. */
+  @Transactional(readOnly = true)
+  public Optional<String> same(NewMandate wanted) {
+    return table.same(wanted.holder(), wanted.institution(), wanted.start()).map(Mandate::reference);
+  }
+
   Mandate get(String reference) {
     return table.findById(reference).orElseThrow(Refusal::unknown);
   }
