@@ -1,0 +1,98 @@
+package brussels.irisflow.mandate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import brussels.irisflow.Api;
+import brussels.irisflow.Session;
+import brussels.irisflow.language.Language;
+import brussels.irisflow.web.SheetWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The pages of mandates over HTTP, and the workbook with which running ones are taken over. */
+class MandatePagesTest extends MandateTest {
+
+  @Test
+  void hrOpensAMandateByFormAndFindsItOnTheTimeLineInTwoLanguages() {
+    Session hr = browser("hr").with("Accept-Language", "nl");
+    Api.Answer refused = hr.form("/mandates/new", Map.of("functionNl", "Directeur", "start", "onzin"));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("Directeur");
+    Api.Answer opened = hr.form("/mandates/new", Map.of("functionNl", "Directeur water", "functionFr", "Directeur eau", "grade", "A4",
+        "institution", "LB", "languageRole", "NL", "authority", "GOVERNMENT", "start", "2026-10-01", "holder", "holder"));
+    assertThat(opened.status()).as(opened.body()).isEqualTo(302);
+    String reference = opened.response().headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+    travelTo(START.plusDays(1));
+    Api.Answer list = hr.get("/mandates?q=" + reference);
+    assertThat(list.status()).isEqualTo(200);
+    assertThat(list.body()).contains("Directeur water", "Eén mandaat");
+    Api.Answer page = hr.get("/mandates/" + reference);
+    assertThat(page.body()).contains("Directeur water", "Mandaat vroegtijdig beëindigen", "Einde van het mandaat");
+    Session holder = browser("holder");
+    assertThat(holder.get("/mandates/" + reference).body()).contains(reference);
+    Api.Answer csv = hr.get("/mandates.csv?q=" + reference);
+    assertThat(csv.body()).contains(reference, "Directeur water");
+    assertThat(hr.get("/mandates.xlsx?q=" + reference).status()).isEqualTo(200);
+    assertThat(hr.get("/mandates?phase=NONSENSE").status()).isEqualTo(400);
+    Api.Answer wrong = hr.form("/mandates/" + reference + "/absence", Map.of("from", "2027-02-01", "until", "2027-01-01", "decision", "x"));
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(hr.form("/mandates/" + reference + "/cabinets", Map.of("cabinets", "cabinet")).status()).isEqualTo(302);
+    assertThat(mandates.find(reference).orElseThrow().cabinets()).containsExactly("cabinet");
+    assertThat(hr.form("/mandates/" + reference + "/end", Map.of("reason", "RESIGNATION", "on", "2026-10-06", "decision", "brief"))
+        .status()).isEqualTo(302);
+    assertThat(hr.get("/mandates/" + reference).body()).contains("Beëindigd");
+  }
+
+  @Test
+  void theFormSaysEverythingThatIsWrongAtOnce() {
+    Api.Answer answer = api("hr").in("nl").post("/api/mandates", Map.of("institution", "XX", "holder", "bi", "start", "2026-01-01",
+        "end", "2025-01-01", "cabinets", List.of("hr")));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("errors")).extracting(error -> error.path("field").asText())
+        .contains("functionNl", "grade", "institution", "languageRole", "authority", "end", "holder", "cabinets");
+    assertThat(answer.body()).contains("Onbekende instelling: XX.", "bi is geen account van een mandaathouder.");
+  }
+
+  @Test
+  void aWorkbookTakesOverRunningMandatesOnceAndSaysWhichCellsToMend() throws IOException {
+    ByteArrayOutputStream template = new ByteArrayOutputStream();
+    TakeOverSheet.template(Language.NL, texts, template);
+    assertThat(TakeOverSheet.read(new ByteArrayInputStream(template.toByteArray()), texts).lines()).isEmpty();
+    byte[] book = book(List.of("Directeur beheer", "", "A5", "BH", "holder-2", "Frans", "GOVERNMENT", LocalDate.of(2024, 3, 1), "", "cabinet",
+            LocalDate.of(2024, 3, 1), "BHR 7", "1/9/2024", "BHR 8", "", "", "", ""),
+        List.of("Directeur fout", "", "A9", "ZZ", "bi", "NL", "GOVERNMENT", "gisteren", "", "", "", "", "", "", "", "", "", ""));
+    TakeOverSheet.Content content = TakeOverSheet.read(new ByteArrayInputStream(book), texts);
+    assertThat(content.faults()).extracting(fault -> fault.field()).containsExactlyInAnyOrder("C3", "H3");
+    assertThat(content.lines()).hasSize(1);
+    NewMandate wanted = content.lines().get(0).mandate();
+    assertThat(as("hr", () -> mandates.same(wanted))).isEmpty();
+    String reference = open(wanted);
+    assertThat(as("hr", () -> mandates.same(wanted))).contains(reference);
+    travelTo(START.plusDays(1));
+    assertThat(phase(reference)).isEqualTo(MandatePhase.FOLLOW_UP);
+    assertThat(openTasks(reference)).isEmpty();
+    travelTo(LocalDate.of(2027, 1, 3));
+    assertThat(openTasks(reference)).as("only periods after the take-over").containsExactly("SubmitOperationalPlan");
+    as("hr", () -> mandates.endEarly(reference, EndReason.RESIGNATION, today(), "brief"));
+  }
+
+  private byte[] book(List<?>... rows) throws IOException {
+    try (SheetWriter writer = new SheetWriter(); ByteArrayOutputStream target = new ByteArrayOutputStream()) {
+      writer.sheet("x").head(Arrays.stream(TakeOverSheet.Column.values()).map(column -> texts.say(Language.NL, column.head())).toList());
+      for (List<?> row : rows) {
+        List<Object> cells = new ArrayList<>();
+        row.forEach(cell -> cells.add("".equals(cell) ? null : cell));
+        writer.row(cells.toArray());
+      }
+      writer.to(target);
+      return target.toByteArray();
+    }
+  }
+}
