@@ -41,14 +41,17 @@ class DemoFiles {
   private final ObjectMapper mapper;
   private final Environment environment;
   private final JdbcClient jdbc;
+  private final DemoMandates mandates;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  DemoFiles(TimeMachine time, DemoClock clock, ObjectMapper mapper, Environment environment, JdbcClient jdbc) {
+  DemoFiles(TimeMachine time, DemoClock clock, ObjectMapper mapper, Environment environment, JdbcClient jdbc,
+      DemoMandates mandates) {
     this.time = time;
     this.clock = clock;
     this.mapper = mapper;
     this.environment = environment;
     this.jdbc = jdbc;
+    this.mandates = mandates;
   }
 
   /** Makes the files, unless there are dossiers already. */
@@ -64,10 +67,12 @@ class DemoFiles {
     intelligentTransport();
     platformWork();
     consumers();
+    mandates.begin();
     if (today.isAfter(LocalDate.of(2026, 10, 6))) {
       at(2026, 10, 5);
       wasteWater();
       time.travelTo(now);
+      mandates.make();
     }
     LOG.info("The demo files are there");
   }

@@ -1,26 +1,42 @@
 package brussels.irisflow.mandate;
 
+import brussels.irisflow.objective.MeasuringPoint;
+import brussels.irisflow.objective.Milestones;
+import brussels.irisflow.objective.Objective;
+import brussels.irisflow.objective.ObjectiveSets;
+import brussels.irisflow.objective.ObjectiveStatus;
+import brussels.irisflow.objective.ObjectivesView;
+import brussels.irisflow.objective.Target;
+import brussels.irisflow.objective.Term;
+import brussels.irisflow.objective.VersionView;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What this room needs of the objectives of mandates. */
+/** The objectives of mandates as this room shows and asks about them, short enough for forms and lines of reports. */
 @Component
 class Goals {
+
+  private static final int LONGEST_TEXT = 4000;
+  private static final int LONGEST_HEAD = 1000;
+  private static final int LONGEST_TERMS = 2000;
 
   /** An objective with its targets, as people read it. */
   record Goal(String title, List<Goals.Aim> aims) {
   }
 
-  /** A target; {@code key} names it in its objectives. */
+  /** A target; {@code key} names it in all versions of its objectives. */
   record Aim(String key, String objective, String text, String terms) {
   }
 
-  /** A version of the objectives; {@code version} is null for a draft. */
+  /** A version of the objectives; {@code version} is its number. */
   record Tree(Integer version, List<Goals.Goal> goals) {
 
     List<Aim> aims() {
@@ -28,7 +44,7 @@ class Goals {
     }
   }
 
-  /** A version and the decision that set it. */
+  /** A version that was approved, and the decision that set it. */
   record Version(int number, LocalDate decidedOn, String decision, LocalDate from, LocalDate until) {
   }
 
@@ -36,55 +52,100 @@ class Goals {
   record Occurrence(LocalDate day, String target, String text) {
   }
 
-  private final Map<String, Boolean> drafts = new HashMap<>();
-  private final Map<String, Integer> approved = new HashMap<>();
+  private final ObjectiveSets sets;
 
-  UUID draft(String mandate) {
-    drafts.put(mandate, true);
-    return UUID.nameUUIDFromBytes(mandate.getBytes());
+  Goals(ObjectiveSets sets) {
+    this.sets = sets;
   }
 
-  void attach(UUID set, String mandate) {
-    drafts.put(mandate, true);
+  UUID draft(String mandate) {
+    return sets.draft(mandate);
   }
 
   /** The page on which HR edits the draft. */
   String editor(String mandate) {
-    return null;
+    return "/mandates/" + mandate + "/objectives";
   }
 
+  void attach(UUID set, String mandate) {
+    sets.attach(set, mandate);
+  }
+
+  /** Whether there is something to submit; one without a target is nothing yet. */
   boolean hasDraft(String mandate) {
-    return drafts.getOrDefault(mandate, false);
+    return sets.hasDraft(mandate) && draftOf(mandate).filter(tree -> !tree.aims().isEmpty()).isPresent();
   }
 
   void submit(String mandate) {
+    sets.submit(mandate);
   }
 
   void giveBack(String mandate) {
+    sets.giveBack(mandate);
   }
 
   int approve(String mandate, LocalDate decidedOn, String decision, LocalDate from) {
-    drafts.put(mandate, false);
-    return approved.merge(mandate, 1, Integer::sum);
+    return sets.approve(mandate, decidedOn, decision, from);
   }
 
+  /** The version in the making, a draft or submitted. */
   Optional<Tree> draftOf(String mandate) {
-    return hasDraft(mandate) ? Optional.of(tree(null)) : Optional.empty();
+    return sets.versions(mandate).stream()
+        .filter(one -> one.status() == ObjectiveStatus.DRAFT || one.status() == ObjectiveStatus.SUBMITTED).findFirst()
+        .map(one -> tree(sets.view(one.id())));
   }
 
   Optional<Tree> inForce(String mandate, LocalDate on) {
-    return Optional.ofNullable(approved.get(mandate)).map(Goals::tree);
+    return sets.inForce(mandate, on).map(Goals::tree);
   }
 
+  /** The versions that were approved, the newest first. */
   List<Version> versions(String mandate) {
-    return List.of();
+    return sets.versions(mandate).stream().filter(one -> one.inForceFrom() != null).map(Goals::version).toList();
   }
 
-  List<Occurrence> occurrences(String mandate, LocalDate from, LocalDate until, LocalDate midTerm, LocalDate end) {
-    return List.of();
+  private static Version version(VersionView one) {
+    return new Version(one.number(), one.decidedOn(), one.decisionReference(), one.inForceFrom(), one.inForceUntil());
   }
 
-  private static Tree tree(Integer version) {
-    return new Tree(version, List.of(new Goal("1", List.of(new Aim("1.1.1", "1", "x", "y")))));
+  /** What falls due on a day between these two, by the versions in force then; what has no day is left out. */
+  List<Occurrence> occurrences(String mandate, LocalDate from, LocalDate until, Milestones milestones) {
+    Map<String, Aim> aims = new HashMap<>();
+    Stream.of(from, until).forEach(day -> inForce(mandate, day).map(Tree::aims).orElse(List.of())
+        .forEach(aim -> aims.put(aim.key(), aim)));
+    List<Occurrence> days = new ArrayList<>();
+    sets.occurrences(mandate, from, until, milestones).stream().filter(one -> one.due() != null).forEach(one -> {
+      Aim aim = aims.get(one.target().toString());
+      if (aim != null) {
+        days.add(new Occurrence(one.due(), aim.objective(), aim.text()));
+      }
+    });
+    return days;
+  }
+
+  private static Tree tree(ObjectivesView view) {
+    return new Tree(view.number(), view.objectives().stream().map(Goals::goal).toList());
+  }
+
+  private static Goal goal(Objective objective) {
+    String title = shortened((objective.number() == null ? "" : objective.number() + ". ") + objective.title(), LONGEST_HEAD);
+    List<Aim> aims = new ArrayList<>();
+    for (MeasuringPoint point : objective.measuringPoints()) {
+      for (Target target : point.targets()) {
+        aims.add(new Aim(target.id().toString(), title, shortened((target.number() == null ? "" : target.number() + " ") + target.text(),
+            LONGEST_TEXT), terms(target)));
+      }
+    }
+    return new Goal(title, aims);
+  }
+
+  private static String terms(Target target) {
+    String terms = target.terms().stream().map(Term::text).filter(text -> text != null && !text.isBlank()).distinct()
+        .collect(Collectors.joining("; "));
+    return terms.isEmpty() ? null : shortened(terms, LONGEST_TERMS);
+  }
+
+  private static String shortened(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 }

@@ -253,9 +253,9 @@ class Mandate {
     return putToCabinets;
   }
 
-  /** Whether objectives are in preparation: nobody may begin another round before they are approved. */
+  /** Whether objectives are on their way: nobody may begin another round before the holder has received them. */
   boolean roundOpen() {
-    return goals == GoalRound.DRAFTING || goals == GoalRound.SUBMITTED || goals == GoalRound.PROPOSED;
+    return goals != GoalRound.NONE;
   }
 
   /** Objectives are prepared, for the first time or because they change. */
@@ -633,7 +633,7 @@ class Mandate {
     mustRun();
     endReason = lost ? EndReason.UNFAVOURABLE : endReason == null ? reason : endReason;
     closedOn = on;
-    goals = roundOpen() ? GoalRound.NONE : goals;
+    goals = GoalRound.NONE;
     note(MandateEventKind.ENDED, moment, on, decision, null);
   }
 

@@ -1,14 +1,21 @@
 package brussels.irisflow.mandate;
 
 import brussels.irisflow.deadline.TaskPeriods;
+import brussels.irisflow.directory.Contact;
 import brussels.irisflow.engine.Completes;
 import brussels.irisflow.engine.ProcessBean;
 import brussels.irisflow.engine.Shows;
 import brussels.irisflow.engine.TaskInHand;
 import brussels.irisflow.language.Faults;
+import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
+import brussels.irisflow.notification.Audience;
+import brussels.irisflow.notification.Notice;
+import brussels.irisflow.notification.NoticeReason;
+import brussels.irisflow.notification.Notifications;
 import brussels.irisflow.security.Groups;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,13 +65,23 @@ class MandateGoalSettingProcess {
   private final MandateForms forms;
   private final MandatePeriods table;
   private final TaskPeriods periods;
+  private final Notifications notifications;
+  private final Audience audience;
 
-  MandateGoalSettingProcess(Mandates mandates, Goals goals, MandateForms forms, MandatePeriods table, TaskPeriods periods) {
+  MandateGoalSettingProcess(Mandates mandates, Goals goals, MandateForms forms, MandatePeriods table, TaskPeriods periods,
+      Notifications notifications, Audience audience) {
     this.mandates = mandates;
     this.goals = goals;
     this.forms = forms;
     this.table = table;
     this.periods = periods;
+    this.notifications = notifications;
+    this.audience = audience;
+  }
+
+  private void tell(Mandate mandate, List<Contact> people, String what) {
+    notifications.tell(people, Notice.of(NoticeReason.TASK, mandate.reference(), "/mandates/" + mandate.reference(),
+        Message.of("mandate.notice." + what, mandate.function())));
   }
 
   /** All user tasks: as long as the table task-periods says, from when the objectives came to this point. */
@@ -133,6 +150,7 @@ class MandateGoalSettingProcess {
     goals.submit(task.dossier());
     mandate.submitGoals(form.note(), mandates.now());
     mandates.note(mandate, "goals-submitted");
+    tell(mandate, mandate.cabinets().isEmpty() ? audience.group(Groups.CABINET) : audience.people(mandate.cabinets()), "submitted");
   }
 
   /** Element ProposeObjectives. */
@@ -142,6 +160,7 @@ class MandateGoalSettingProcess {
     if (form.decision() == Proposal.PROPOSE) {
       mandate.proposeGoals(mandates.now());
       mandates.note(mandate, "goals-proposed");
+      tell(mandate, audience.group(Groups.GOVERNMENT), "proposed");
     } else {
       giveBack(mandate, form.reason());
     }
@@ -151,6 +170,7 @@ class MandateGoalSettingProcess {
     goals.giveBack(mandate.reference());
     mandate.returnGoals(why, mandates.now());
     mandates.note(mandate, "goals-returned");
+    tell(mandate, audience.group(Groups.HR), "returned");
   }
 
   /** Element ApproveObjectives. */
@@ -178,6 +198,7 @@ class MandateGoalSettingProcess {
     faults.refuse();
     mandate.sendGoals(form.means(), form.sentOn(), form.proof(), mandates.now());
     mandates.note(mandate, "goals-sent", form.sentOn(), form.means());
+    tell(mandate, audience.people(List.of(mandate.holder())), "sent");
   }
 
   /** Element AcknowledgeObjectives: received today at the latest. */

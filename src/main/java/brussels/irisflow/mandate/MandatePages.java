@@ -13,6 +13,7 @@ import brussels.irisflow.engine.Workflow;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.Texts;
+import brussels.irisflow.objective.Milestones;
 import brussels.irisflow.page.Form;
 import brussels.irisflow.page.Option;
 import brussels.irisflow.page.TimeAxis;
@@ -356,7 +357,7 @@ public class MandatePages {
     LocalDate midTerm = deadlines.of(mandate.reference()).stream().filter(one -> one.kind().equals(MandateDates.MID_TERM_OPENS))
         .map(DeadlineSnapshot::due).findFirst().orElse(null);
     return mandate.closed() || mandate.objectives() == null ? List.of()
-        : goals.occurrences(mandate.reference(), today, today.plusYears(1), midTerm, mandate.endsOn());
+        : goals.occurrences(mandate.reference(), today, today.plusYears(1), new Milestones(mandate.startsOn(), midTerm, mandate.endsOn()));
   }
 
   private List<EventRow> history(Mandate mandate) {

@@ -40,6 +40,8 @@ public class Mandates {
   private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
   static final int LONGEST = 300;
   static final int LONGEST_WORDS = 2000;
+  private static final int LONGEST_CODE = 40;
+  private static final int MOST_CABINETS = 10;
 
   private final MandateTable table;
   private final ReportTable reports;
@@ -157,8 +159,9 @@ public class Mandates {
     if (wanted.holder() != null) {
       member(faults, "holder", wanted.holder(), Groups.HOLDER);
     }
-    wanted.cabinets().forEach(name -> member(faults, "cabinets", name, Groups.CABINET));
-    if (wanted.partner() != null && table.findById(wanted.partner()).filter(other -> !other.closed()).isEmpty()) {
+    members(faults, wanted.cabinets());
+    if (wanted.partner() != null && (!isName(wanted.partner())
+        || table.findById(wanted.partner()).filter(other -> !other.closed()).isEmpty())) {
       faults.add("partner", "mandate.refusal.unknown-partner", wanted.partner());
     }
     if (wanted.past() != null) {
@@ -173,7 +176,11 @@ public class Mandates {
       faults.add("start", "mandate.refusal.not-running", wanted.start());
     }
     faults.given("holder", wanted.holder());
-    LocalDate end = wanted.end() != null || wanted.start() == null || wanted.authority() == null ? wanted.end()
+    faults.optional("objectivesDecision", past.objectivesDecision(), LONGEST);
+    faults.optional("planDecision", past.planDecision(), LONGEST);
+    faults.optional("midTermMention", past.midTermMention(), LONGEST_CODE);
+    faults.optional("finalMention", past.finalMention(), LONGEST_CODE);
+    LocalDate end = wanted.end() != null || !plausible(wanted.start()) || wanted.authority() == null ? wanted.end()
         : periods.end(wanted.authority(), wanted.start());
     if (end != null && end.isBefore(today)) {
       faults.add("end", "mandate.refusal.over", end);
@@ -187,7 +194,7 @@ public class Mandates {
   }
 
   private void behind(Faults faults, String field, LocalDate day, LocalDate from) {
-    if (day != null && (day.isAfter(today()) || from != null && day.isBefore(from))) {
+    if (day != null && (!plausible(day) || day.isAfter(today()) || from != null && day.isBefore(from))) {
       faults.add(field, "mandate.refusal.not-behind", day);
     }
   }
@@ -201,21 +208,44 @@ public class Mandates {
   }
 
   private void institution(Faults faults, String code) {
-    if (faults.required("institution", code, 16) != null && directory.institution(code.strip()).isEmpty()) {
-      faults.add("institution", "mandate.refusal.unknown-institution", code);
+    if (code == null || code.isBlank()) {
+      faults.add("institution", "refusal.required");
+    } else if (!isName(code.strip()) || directory.institution(code.strip()).isEmpty()) {
+      faults.add("institution", "mandate.refusal.unknown-institution", shortened(code));
     }
   }
 
+  private void members(Faults faults, List<String> cabinets) {
+    if (cabinets.size() > MOST_CABINETS) {
+      faults.add("cabinets", "mandate.refusal.cabinets", MOST_CABINETS);
+    } else {
+      cabinets.forEach(name -> member(faults, "cabinets", name, Groups.CABINET));
+    }
+  }
+
+  /** Whether this can be a login name, a code or a reference: the database is asked for nothing else. */
+  private static boolean isName(String text) {
+    return text != null && text.matches("[A-Za-z0-9._@-]{1,64}");
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+  }
+
+  private static boolean plausible(LocalDate day) {
+    return day != null && !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+  }
+
   private void member(Faults faults, String field, String name, String group) {
-    if (accounts.find(name).filter(account -> account.groups().contains(group)).isEmpty()) {
-      faults.add(field, "mandate.refusal.not-" + group, name);
+    if (!isName(name) || accounts.find(name).filter(account -> account.groups().contains(group)).isEmpty()) {
+      faults.add(field, "mandate.refusal.not-" + group, shortened(String.valueOf(name)));
     }
   }
 
   private static boolean day(Faults faults, String field, LocalDate day) {
     if (faults.given(field, day) == null) {
       return false;
-    } else if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+    } else if (!plausible(day)) {
       faults.add(field, "mandate.refusal.implausible", day);
       return false;
     }
@@ -257,6 +287,7 @@ public class Mandates {
   void openGoals(String reference, String why) {
     Mandate mandate = alone(reference);
     mandate.openGoals(why, now());
+    goals.draft(reference);
     note(mandate, "goals-opened");
     workflow.start(MandateGoalSettingProcess.KEY, reference, Map.of());
   }
@@ -384,7 +415,7 @@ public class Mandates {
     Mandate mandate = alone(reference);
     Faults faults = new Faults();
     past(faults, "decidedOn", decidedOn);
-    faults.required("mention", mention, 40);
+    faults.required("mention", mention, LONGEST_CODE);
     faults.refuse();
     mandate.decide(kind, mention, decidedOn, evaluation, periods.consequence(mandate.authority(), kind, mention).ends(), now());
     dates.meet(reference, MandateDates.decided(kind), decidedOn);
@@ -518,7 +549,7 @@ public class Mandates {
   public void changeCabinets(String reference, List<String> names) {
     Mandate mandate = mine(reference);
     Faults faults = new Faults();
-    names.forEach(name -> member(faults, "cabinets", name, Groups.CABINET));
+    members(faults, names);
     faults.refuse();
     mandate.changeCabinets(names, now());
     note(mandate, "cabinets-changed", names.stream().map(directory::displayName).toList());

@@ -39,6 +39,6 @@ public record NewMandate(String functionNl, String functionFr, MandateGrade grad
   }
 
   public NewMandate {
-    cabinets = cabinets == null ? List.of() : List.copyOf(cabinets);
+    cabinets = cabinets == null ? List.of() : cabinets.stream().map(String::valueOf).distinct().toList();
   }
 }

@@ -72,7 +72,7 @@ class MandateLifeTest extends MandateTest {
   @Test
   void objectivesThatAreReturnedComeBackToHrAndTheHolderWhoStaysSilentIsRecordedAsHavingReceivedThem() {
     String reference = inOffice("holder");
-    as("hr", () -> goals.draft(reference));
+    isDrafted(reference);
     does("hr", reference, "PrepareObjectives", Map.of("note", "Eerste ontwerp"));
     does("cabinet-2", reference, "ProposeObjectives", Map.of("decision", "RETURN", "reason", "Te vaag"));
     does("hr", reference, "PrepareObjectives", Map.of());
@@ -92,10 +92,13 @@ class MandateLifeTest extends MandateTest {
     String reference = inOffice("holder");
     objectivesAreApproved(reference);
     objectivesAreReceived(reference, "holder");
+    assertThat(mandates.find(reference).orElseThrow().objectives()).isEqualTo(1);
+    travelTo(today().plusDays(1));
     as("hr", () -> mandates.reviseObjectives(reference, "Nieuwe regeerverklaring"));
     objectivesAreApproved(reference);
     objectivesAreReceived(reference, "holder");
     assertThat(mandates.find(reference).orElseThrow().objectives()).isEqualTo(2);
+    assertThat(goals.versions(reference)).extracting(Goals.Version::number).containsExactly(2, 1);
     as("hr", () -> mandates.endEarly(reference, EndReason.RESIGNATION, today(), "brief"));
   }
 

@@ -22,10 +22,10 @@ class MandatePagesTest extends MandateTest {
   @Test
   void hrOpensAMandateByFormAndFindsItOnTheTimeLineInTwoLanguages() {
     Session hr = browser("hr").with("Accept-Language", "nl");
-    Api.Answer refused = hr.form("/mandates/new", Map.of("functionNl", "Directeur", "start", "onzin"));
+    Api.Answer refused = form("hr", "/mandates/new", Map.of("functionNl", "Directeur", "start", "onzin"));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body()).contains("Directeur");
-    Api.Answer opened = hr.form("/mandates/new", Map.of("functionNl", "Directeur water", "functionFr", "Directeur eau", "grade", "A4",
+    Api.Answer opened = form("hr", "/mandates/new", Map.of("functionNl", "Directeur water", "functionFr", "Directeur eau", "grade", "A4",
         "institution", "LB", "languageRole", "NL", "authority", "GOVERNMENT", "start", "2026-10-01", "holder", "holder"));
     assertThat(opened.status()).as(opened.body()).isEqualTo(302);
     String reference = opened.response().headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
@@ -41,11 +41,11 @@ class MandatePagesTest extends MandateTest {
     assertThat(csv.body()).contains(reference, "Directeur water");
     assertThat(hr.get("/mandates.xlsx?q=" + reference).status()).isEqualTo(200);
     assertThat(hr.get("/mandates?phase=NONSENSE").status()).isEqualTo(400);
-    Api.Answer wrong = hr.form("/mandates/" + reference + "/absence", Map.of("from", "2027-02-01", "until", "2027-01-01", "decision", "x"));
+    Api.Answer wrong = form("hr", "/mandates/" + reference + "/absence", Map.of("from", "2027-02-01", "until", "2027-01-01", "decision", "x"));
     assertThat(wrong.status()).isEqualTo(400);
-    assertThat(hr.form("/mandates/" + reference + "/cabinets", Map.of("cabinets", "cabinet")).status()).isEqualTo(302);
+    assertThat(form("hr", "/mandates/" + reference + "/cabinets", Map.of("cabinets", "cabinet")).status()).isEqualTo(302);
     assertThat(mandates.find(reference).orElseThrow().cabinets()).containsExactly("cabinet");
-    assertThat(hr.form("/mandates/" + reference + "/end", Map.of("reason", "RESIGNATION", "on", "2026-10-06", "decision", "brief"))
+    assertThat(form("hr", "/mandates/" + reference + "/end", Map.of("reason", "RESIGNATION", "on", "2026-10-06", "decision", "brief"))
         .status()).isEqualTo(302);
     assertThat(hr.get("/mandates/" + reference).body()).contains("Beëindigd");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import brussels.irisflow.Api;
 import brussels.irisflow.IrisflowTest;
+import brussels.irisflow.Session;
 import brussels.irisflow.deadline.DeadlineSnapshot;
 import brussels.irisflow.deadline.Deadlines;
 import brussels.irisflow.dossier.DossierLog;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -63,9 +65,27 @@ abstract class MandateTest extends IrisflowTest {
     assertThat(answer.status()).as(key + " " + answer.body()).isEqualTo(204);
   }
 
+  /** HR has a draft with one target, as the editor would have made it. */
+  void isDrafted(String reference) {
+    UUID set = as("hr", () -> goals.draft(reference));
+    jdbc.sql("update objective_set set tree = :tree where id = :id").param("id", set).param("tree", """
+        [{"id":"%s","kind":"STRATEGIC","number":"1","title":"Een goede dienst","subObjectives":[],"measuringPoints":[{"id":"%s",
+        "number":"1.1","title":"Tevredenheid","targets":[{"id":"%s","number":"1.1.1","text":"Tachtig op honderd zijn tevreden",
+        "terms":[{"id":"%s","type":"RECURRING","text":"jaarlijks","timesPerYear":1.0}]}]}]}]"""
+        .formatted(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID())).update();
+  }
+
+  /** Sends a form of a page as this person, with the token of their session. */
+  Api.Answer form(String person, String path, Map<String, String> fields) {
+    Session session = browser(person);
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("_csrf", Session.token(session.get("/settings").body()));
+    return session.form(path, all);
+  }
+
   /** Objectives from the draft to the decision of the Government. */
   void objectivesAreApproved(String reference) {
-    as("hr", () -> goals.draft(reference));
+    isDrafted(reference);
     does("hr", reference, "PrepareObjectives", Map.of());
     does("cabinet-2", reference, "ProposeObjectives", Map.of("decision", "PROPOSE"));
     does("government", reference, "ApproveObjectives", Map.of("decision", "APPROVE", "on", today().toString(), "reference", "BHR 1",

@@ -86,7 +86,7 @@ class MandateWallsTest extends MandateTest {
   @Test
   void cabinetsSeeWhatIsSubmittedToThemAndTheAuthorityWhatAwaitsItsDecision() {
     String reference = confidential();
-    as("hr", () -> goals.draft(reference));
+    isDrafted(reference);
     does("hr", reference, "PrepareObjectives", Map.of());
     assertThat(api("cabinet").get("/api/mandates/" + reference).status()).as("another cabinet").isEqualTo(404);
     Api.Answer seen = api("cabinet-2").get("/api/mandates/" + reference);
@@ -142,21 +142,21 @@ class MandateWallsTest extends MandateTest {
     String line = jdbc.sql("select id from mandate_report_line where report = :report limit 1").param("report", report.id())
         .query(String.class).single();
     Map<String, String> draft = new HashMap<>(Map.of("general", marker, "evidence." + line, marker));
-    assertThat(browser("holder-2").form(page, draft).status()).isEqualTo(302);
+    assertThat(form("holder-2", page, draft).status()).isEqualTo(302);
     assertThat(browser("holder-2").get(page).body()).contains(marker);
     assertThat(browser("hr").get(page).body()).doesNotContain(marker);
-    assertThat(browser("hr").form(page, Map.of("general", "x")).status()).isEqualTo(403);
+    assertThat(form("hr", page, Map.of("general", "x")).status()).isEqualTo(403);
     for (String other : List.of("holder", "cabinet-2", "government", "bi", "admin", "chair")) {
       assertThat(browser(other).get(page).status()).as(other).isEqualTo(404);
-      assertThat(browser(other).form(page, Map.of("general", "x")).status()).as(other).isEqualTo(404);
+      assertThat(form(other, page, Map.of("general", "x")).status()).as(other).isEqualTo(404);
     }
     assertThat(browser("hr").get("/mandates/" + reference).body()).doesNotContain(marker);
-    Api.Answer incomplete = browser("holder-2").form(page, Map.of("general", marker, "hand-in", "true"));
+    Api.Answer incomplete = form("holder-2", page, Map.of("general", marker, "hand-in", "true"));
     assertThat(incomplete.status()).isEqualTo(409);
     Map<String, String> whole = new HashMap<>(Map.of("general", marker, "hand-in", "true"));
     jdbc.sql("select id from mandate_report_line where report = :report").param("report", report.id()).query(String.class).list()
         .forEach(id -> whole.put("status." + id, "ON_TRACK"));
-    assertThat(browser("holder-2").form(page, whole).status()).isEqualTo(302);
+    assertThat(form("holder-2", page, whole).status()).isEqualTo(302);
     assertThat(openTasks(reference)).contains("ReadReport").doesNotContain("SubmitReport");
     assertThat(browser("hr").get(page).body()).contains(marker);
     assertThat(new EngineTables(jdbc).holding(marker)).isEmpty();
@@ -169,7 +169,7 @@ class MandateWallsTest extends MandateTest {
     NewMandate wanted = new NewMandate("Functie " + marker, "Fonction " + marker, MandateGrade.A5, "BM", null, LanguageRole.FR,
         MandateAuthority.GOVERNMENT, START, null, List.of("cabinet-2"), null, null, null);
     String reference = open(wanted);
-    as("hr", () -> goals.draft(reference));
+    isDrafted(reference);
     does("hr", reference, "PrepareObjectives", Map.of("note", "nota " + marker));
     does("cabinet-2", reference, "ProposeObjectives", Map.of("decision", "RETURN", "reason", "reden " + marker));
     does("hr", reference, "PrepareObjectives", Map.of());

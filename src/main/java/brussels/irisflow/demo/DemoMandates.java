@@ -1,0 +1,151 @@
+package brussels.irisflow.demo;
+
+import brussels.irisflow.directory.Directory;
+import brussels.irisflow.engine.OpenTask;
+import brussels.irisflow.engine.Workflow;
+import brussels.irisflow.language.Language;
+import brussels.irisflow.mandate.EndReason;
+import brussels.irisflow.mandate.LanguageRole;
+import brussels.irisflow.mandate.MandateAuthority;
+import brussels.irisflow.mandate.MandateGrade;
+import brussels.irisflow.mandate.Mandates;
+import brussels.irisflow.mandate.NewMandate;
+import brussels.irisflow.objective.ObjectiveSets;
+import brussels.irisflow.security.Groups;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A mandate in each phase, made by the real processes and as the people who would make it. Functions, people and objectives
+ * are invented and say so. Mandates that run are taken over, so that the clock has not to run through their years.
+ */
+@Component
+@Profile("demo")
+class DemoMandates {
+
+  private final Mandates mandates;
+  private final ObjectiveSets objectives;
+  private final Directory directory;
+  private final Workflow workflow;
+  private final TransactionTemplate transaction;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  DemoMandates(Mandates mandates, ObjectiveSets objectives, Directory directory, Workflow workflow, TransactionTemplate transaction,
+      JdbcClient jdbc, Clock clock) {
+    this.mandates = mandates;
+    this.objectives = objectives;
+    this.directory = directory;
+    this.workflow = workflow;
+    this.transaction = transaction;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Early in the year: the mandate that is followed up since, so that reports have been asked for and one was missed. */
+  void begin() {
+    LocalDate start = today().minusMonths(10).withDayOfMonth(1);
+    String reference = open("holder", "Directeur-generaal water en lucht (verzonnen)", "Directeur général eau et air (inventé)",
+        MandateGrade.A5, "LB", LanguageRole.NL, start, List.of("cabinet"), past(null, start.plusMonths(4), null, null));
+    approve(reference, "cabinet", "Water en lucht (verzonnen)", "Meetpunten die dagelijks meten: 95 van de 100");
+    does("hr", reference, "SendObjectives", Map.of("means", "REGISTERED_LETTER", "sentOn", today().toString(), "proof", "R 0000 demo"));
+    does("holder", reference, "AcknowledgeObjectives", Map.of());
+  }
+
+  /** Today: one mandate in each of the other phases. */
+  void make() {
+    LocalDate today = today();
+    people();
+    open(null, "Adjunct-directeur-generaal huisvesting (verzonnen)", "Directeur général adjoint logement (inventé)", MandateGrade.A4_PLUS,
+        "BH", LanguageRole.FR, today.plusMonths(6).withDayOfMonth(1), List.of(), null);
+    String goals = open("holder-3", "Directeur lokale besturen (verzonnen)", "Directeur pouvoirs locaux (inventé)", MandateGrade.A4, "BPL",
+        LanguageRole.NL, today.plusMonths(2).withDayOfMonth(1), List.of("cabinet-2"), null);
+    draft(goals, "Lokale besturen (verzonnen)", "Dossiers die binnen de termijn zijn behandeld: 90 van de 100");
+    does("hr", goals, "PrepareObjectives", Map.of());
+    open("holder-4", "Directeur economie (verzonnen)", "Directeur économie (inventé)", MandateGrade.A4, "BEW", LanguageRole.FR,
+        today.minusMonths(3).withDayOfMonth(1), List.of("cabinet-2"), past(today.minusMonths(3), null, null, null));
+    open("holder-2", "Directeur-generaal mobiliteit (verzonnen)", "Directeur général mobilité (inventé)", MandateGrade.A5, "BM",
+        LanguageRole.FR, today.minusMonths(25).withDayOfMonth(1), List.of("cabinet-2"),
+        past(today.minusMonths(25), today.minusMonths(19), null, null));
+    open("holder-5", "Directeur begroting (verzonnen)", "Directeur budget (inventé)", MandateGrade.A4, "BFB", LanguageRole.NL,
+        today.minusMonths(52).withDayOfMonth(1), List.of(), past(today.minusMonths(52), today.minusMonths(46), today.minusMonths(24), null));
+    String ended = open("holder-6", "Directeur facilities (verzonnen)", "Directeur facilités (inventé)", MandateGrade.A4, "SHF",
+        LanguageRole.NL, today.minusMonths(14).withDayOfMonth(1), List.of(), past(today.minusMonths(14), today.minusMonths(8), null, null));
+    as("hr", () -> {
+      mandates.endEarly(ended, EndReason.RESIGNATION, today(), "ontslagbrief (verzonnen)");
+      return null;
+    });
+  }
+
+  private void people() {
+    for (int number = 3; number <= 6; number++) {
+      String name = "holder-" + number;
+      directory.addPerson(name, "Mandaathouder " + number + " (demo)", name + "@demo.irisflow.invalid",
+          number % 2 == 0 ? Language.FR : Language.NL, null, DemoPeople.PASSWORD, Set.of(Groups.HOLDER));
+    }
+  }
+
+  private static NewMandate.Past past(LocalDate objectives, LocalDate plan, LocalDate midTerm, LocalDate last) {
+    return new NewMandate.Past(objectives, objectives == null ? null : "BHR (verzonnen)", null, plan, plan == null ? null : "BHR (verzonnen)",
+        midTerm, midTerm == null ? null : "FAVOURABLE", last, last == null ? null : "FAVOURABLE");
+  }
+
+  private String open(String holder, String nl, String fr, MandateGrade grade, String institution, LanguageRole role, LocalDate start,
+      List<String> cabinets, NewMandate.Past past) {
+    return as("hr", () -> mandates.open(new NewMandate(nl, fr, grade, institution, holder, role, MandateAuthority.GOVERNMENT, start, null,
+        cabinets, null, null, past)));
+  }
+
+  private void approve(String reference, String cabinet, String objective, String target) {
+    draft(reference, objective, target);
+    does("hr", reference, "PrepareObjectives", Map.of());
+    does(cabinet, reference, "ProposeObjectives", Map.of("decision", "PROPOSE"));
+    does("government", reference, "ApproveObjectives", Map.of("decision", "APPROVE", "on", today().toString(), "reference",
+        "BHR (verzonnen)", "inForceFrom", today().toString()));
+  }
+
+  /** A draft of one objective with one target. */
+  private void draft(String reference, String objective, String target) {
+    UUID set = as("hr", () -> objectives.draft(reference));
+    String tree = """
+        [{"id":"%s","kind":"STRATEGIC","number":"1","title":"%s","subObjectives":[],"measuringPoints":[{"id":"%s","number":"1.1",
+        "title":"%s","targets":[{"id":"%s","number":"1.1.1","text":"%s","terms":[{"id":"%s","type":"RECURRING","text":"twee keer per jaar",
+        "timesPerYear":2.0}]}]}]}]""".formatted(UUID.randomUUID(), objective, UUID.randomUUID(), objective, UUID.randomUUID(), target,
+        UUID.randomUUID());
+    transaction.executeWithoutResult(status ->
+        jdbc.sql("update objective_set set tree = :tree where id = :id").param("tree", tree).param("id", set).update());
+  }
+
+  private void does(String person, String reference, String key, Map<String, Object> fields) {
+    String task = workflow.tasks(reference).stream().filter(one -> one.key().equals(key)).map(OpenTask::id).findFirst()
+        .orElseThrow(() -> new IllegalStateException("No task " + key + " of " + reference));
+    as(person, () -> {
+      workflow.complete(task, fields);
+      return null;
+    });
+  }
+
+  private static <T> T as(String person, Supplier<T> act) {
+    SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+    try {
+      return act.get();
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}
