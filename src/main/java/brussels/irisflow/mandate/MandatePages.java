@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +51,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages of mandates: all of them on a time line, a new one, and one with its objectives, dates and reports. */
 @Controller
-public class MandatePages {
+class MandatePages {
 
   private static final String TO = "redirect:/mandates/";
   private static final int[] WIDTHS = {16, 44, 8, 34, 34, 22, 14, 14, 34, 14, 14, 14, 10};
@@ -96,9 +96,11 @@ public class MandatePages {
   private final Workflow workflow;
   private final CurrentPerson current;
   private final Texts texts;
+  private final TransactionTemplate transaction;
 
   MandatePages(Mandates mandates, MandateRoster roster, MandateAccess access, MandateForms forms, Goals goals, ReportTable reports,
-      Dossiers dossiers, Deadlines deadlines, Directory directory, Workflow workflow, CurrentPerson current, Texts texts) {
+      Dossiers dossiers, Deadlines deadlines, Directory directory, Workflow workflow, CurrentPerson current, Texts texts,
+      TransactionTemplate transaction) {
     this.mandates = mandates;
     this.roster = roster;
     this.access = access;
@@ -111,6 +113,7 @@ public class MandatePages {
     this.workflow = workflow;
     this.current = current;
     this.texts = texts;
+    this.transaction = transaction;
   }
 
   // The overview
@@ -265,8 +268,12 @@ public class MandatePages {
   // One of them
 
   @GetMapping("/mandates/{reference}")
-  @Transactional(readOnly = true)
-  public String show(@PathVariable String reference, Model model) {
+  String show(@PathVariable String reference, Model model) {
+    transaction.executeWithoutResult(status -> fill(reference, model));
+    return "mandate";
+  }
+
+  private void fill(String reference, Model model) {
     MandateAccess.Sight sight = access.mustSeeSome(reference);
     Mandate mandate = mandates.get(reference);
     boolean whole = sight == MandateAccess.Sight.WHOLE;
@@ -287,7 +294,6 @@ public class MandatePages {
     choices(model);
     model.addAttribute("reasons", Stream.of(EndReason.RESIGNATION, EndReason.CHANGE_OF_FUNCTION, EndReason.DEATH, EndReason.WITHDRAWN)
         .map(Option::of).toList());
-    return "mandate";
   }
 
   private Head head(Mandate mandate, boolean whole) {
