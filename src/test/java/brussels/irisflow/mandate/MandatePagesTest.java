@@ -63,12 +63,12 @@ class MandatePagesTest extends MandateTest {
   @Test
   void aWorkbookTakesOverRunningMandatesOnceAndSaysWhichCellsToMend() throws IOException {
     ByteArrayOutputStream template = new ByteArrayOutputStream();
-    TakeOverSheet.template(Language.NL, texts, template);
-    assertThat(TakeOverSheet.read(new ByteArrayInputStream(template.toByteArray()), texts).lines()).isEmpty();
-    byte[] book = book(List.of("Directeur beheer", "", "A5", "BH", "holder-2", "Frans", "GOVERNMENT", LocalDate.of(2024, 3, 1), "", "cabinet",
-            LocalDate.of(2024, 3, 1), "BHR 7", "1/9/2024", "BHR 8", "", "", "", ""),
+    MandateSheet.template(Language.NL, texts, template);
+    assertThat(MandateSheet.read(new ByteArrayInputStream(template.toByteArray()), texts).lines()).isEmpty();
+    byte[] book = book(List.of("Directeur beheer", "", "A5", "BH", "holder-2", "Frans", "GOVERNMENT", LocalDate.of(2025, 3, 1), "", "cabinet",
+            LocalDate.of(2025, 3, 1), "BHR 7", "1/9/2025", "BHR 8", "", "", "", ""),
         List.of("Directeur fout", "", "A9", "ZZ", "bi", "NL", "GOVERNMENT", "gisteren", "", "", "", "", "", "", "", "", "", ""));
-    TakeOverSheet.Content content = TakeOverSheet.read(new ByteArrayInputStream(book), texts);
+    MandateSheet.Content content = MandateSheet.read(new ByteArrayInputStream(book), texts);
     assertThat(content.faults()).extracting(fault -> fault.field()).containsExactlyInAnyOrder("C3", "H3");
     assertThat(content.lines()).hasSize(1);
     NewMandate wanted = content.lines().get(0).mandate();
@@ -85,7 +85,7 @@ class MandatePagesTest extends MandateTest {
 
   private byte[] book(List<?>... rows) throws IOException {
     try (SheetWriter writer = new SheetWriter(); ByteArrayOutputStream target = new ByteArrayOutputStream()) {
-      writer.sheet("x").head(Arrays.stream(TakeOverSheet.Column.values()).map(column -> texts.say(Language.NL, column.head())).toList());
+      writer.sheet("x").head(Arrays.stream(MandateSheet.Column.values()).map(column -> texts.say(Language.NL, column.head())).toList());
       for (List<?> row : rows) {
         List<Object> cells = new ArrayList<>();
         row.forEach(cell -> cells.add("".equals(cell) ? null : cell));

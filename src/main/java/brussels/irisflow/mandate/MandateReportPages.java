@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/mandates/{reference}/reports/{id}")
-class ReportPages {
+class MandateReportPages {
 
   /** A line of the report, as it is read or written. */
   record Line(UUID id, String objective, String target, String terms, ProgressStatus status, String figure, String evidence,
@@ -46,7 +46,7 @@ class ReportPages {
   }
 
   record Page(UUID id, String mandate, Object function, ReportKind kind, LocalDate from, LocalDate until, LocalDate due,
-      ReportState state, String returned, String general, List<ReportPages.Line> lines, boolean writable) {
+      ReportState state, String returned, String general, List<MandateReportPages.Line> lines, boolean writable) {
   }
 
   private final Mandates mandates;
@@ -55,7 +55,7 @@ class ReportPages {
   private final CurrentPerson current;
   private final TransactionTemplate transaction;
 
-  ReportPages(Mandates mandates, MandateAccess access, Workflow workflow, CurrentPerson current, TransactionTemplate transaction) {
+  MandateReportPages(Mandates mandates, MandateAccess access, Workflow workflow, CurrentPerson current, TransactionTemplate transaction) {
     this.mandates = mandates;
     this.access = access;
     this.workflow = workflow;

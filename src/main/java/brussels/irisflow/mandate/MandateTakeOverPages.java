@@ -28,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
  * sent again; a row with a fault changes nothing and says which cell to mend.
  */
 @Controller
-class TakeOverPages {
+class MandateTakeOverPages {
 
   record Created(int row, String reference, Object title) {
   }
@@ -40,14 +40,14 @@ class TakeOverPages {
   }
 
   /** What came of a workbook. */
-  record Report(List<TakeOverPages.Created> created, List<TakeOverPages.Unchanged> unchanged, List<TakeOverPages.Fault> refusals) {
+  record Report(List<MandateTakeOverPages.Created> created, List<MandateTakeOverPages.Unchanged> unchanged, List<MandateTakeOverPages.Fault> refusals) {
   }
 
   private final Mandates mandates;
   private final CurrentPerson current;
   private final Texts texts;
 
-  TakeOverPages(Mandates mandates, CurrentPerson current, Texts texts) {
+  MandateTakeOverPages(Mandates mandates, CurrentPerson current, Texts texts) {
     this.mandates = mandates;
     this.current = current;
     this.texts = texts;
@@ -66,7 +66,7 @@ class TakeOverPages {
     response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
         .filename(texts.say(current.language(), "mandate.page.title") + ".xlsx", StandardCharsets.UTF_8).build().toString());
-    TakeOverSheet.template(current.language(), texts, response.getOutputStream());
+    MandateSheet.template(current.language(), texts, response.getOutputStream());
   }
 
   @PostMapping("/mandates/take-over")
@@ -78,7 +78,7 @@ class TakeOverPages {
         throw Refusal.field("file", "refusal.required");
       }
       try (InputStream content = file.getInputStream()) {
-        model.addAttribute("report", take(TakeOverSheet.read(content, texts)));
+        model.addAttribute("report", take(MandateSheet.read(content, texts)));
       }
     } catch (Refusal refusal) {
       response.setStatus(refusal.reason().status());
@@ -87,14 +87,14 @@ class TakeOverPages {
     return "mandate-take-over";
   }
 
-  private Report take(TakeOverSheet.Content content) {
+  private Report take(MandateSheet.Content content) {
     Report report = new Report(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     content.faults().forEach(fault -> report.refusals().add(new Fault(fault.field(), fault.message())));
-    for (TakeOverSheet.Line line : content.lines()) {
+    for (MandateSheet.Line line : content.lines()) {
       Faults faults = new Faults();
       mandates.check(line.mandate(), faults);
       if (!faults.none()) {
-        faults.fields().forEach(fault -> report.refusals().add(new Fault(TakeOverSheet.cell(line.row(), fault.field()), fault.message())));
+        faults.fields().forEach(fault -> report.refusals().add(new Fault(MandateSheet.cell(line.row(), fault.field()), fault.message())));
         continue;
       }
       Optional<String> known = mandates.same(line.mandate());

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
 
 /** The workbook with which running mandates are taken over: one row each, in the phase that follows from what lies behind it. */
-final class TakeOverSheet {
+final class MandateSheet {
 
   private static final int MOST_ROWS = 1000;
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
@@ -50,7 +50,7 @@ final class TakeOverSheet {
     }
   }
 
-  private TakeOverSheet() {
+  private MandateSheet() {
   }
 
   /** A mandate that could be read, with the row in which it stands. */
@@ -58,7 +58,7 @@ final class TakeOverSheet {
   }
 
   /** What could be read, and what is wrong with the rest, by cell. */
-  record Content(List<TakeOverSheet.Line> lines, List<Refusal.Field> faults) {
+  record Content(List<MandateSheet.Line> lines, List<Refusal.Field> faults) {
   }
 
   /** The name of the cell in which a field of a row stands. */
