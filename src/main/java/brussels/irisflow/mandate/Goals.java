@@ -62,9 +62,10 @@ class Goals {
     return sets.draft(mandate);
   }
 
-  /** The page on which HR edits the draft. */
+  /** The page on which HR edits the draft; null when there is none to be edited. */
   String editor(String mandate) {
-    return "/mandates/" + mandate + "/objectives";
+    return sets.versions(mandate).stream().filter(one -> one.status() == ObjectiveStatus.DRAFT).findFirst()
+        .map(one -> "/objectives/" + one.id()).orElse(null);
   }
 
   void attach(UUID set, String mandate) {

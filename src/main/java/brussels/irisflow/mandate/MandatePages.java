@@ -219,9 +219,13 @@ class MandatePages {
 
   // A new one
 
+  /** An empty form; objectives that were read from a document before go with it. */
   @GetMapping("/mandates/new")
-  String begin(Model model) {
+  String begin(@RequestParam(required = false) String objectives, Model model) {
     current.mustBeIn(Groups.HR);
+    if (objectives != null) {
+      model.addAttribute("form", Form.of(Map.of("objectives", objectives)));
+    }
     choices(model);
     return "mandate-new";
   }
@@ -248,7 +252,7 @@ class MandatePages {
     NewMandate wanted = new NewMandate(sent.text("functionNl"), sent.text("functionFr"), sent.constant("grade", MandateGrade.class),
         sent.text("institution"), sent.text("holder"), sent.constant("languageRole", LanguageRole.class),
         sent.constant("authority", MandateAuthority.class), sent.date("start"), sent.date("end"), sent.all("cabinets"),
-        sent.text("partner"), null, past);
+        sent.text("partner"), sent.id("objectives"), past);
     mandates.check(wanted, sent.faults());
     sent.faults().refuse();
     return wanted;

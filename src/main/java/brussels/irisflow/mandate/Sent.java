@@ -3,6 +3,7 @@ package brussels.irisflow.mandate;
 import brussels.irisflow.language.Faults;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 
 /** What a form on a page of ours sent, field by field; faults of dates and choices are gathered on the way. */
@@ -24,6 +25,17 @@ record Sent(MultiValueMap<String, String> fields, Faults faults) {
 
   List<String> all(String field) {
     return fields.getOrDefault(field, List.of()).stream().filter(value -> !value.isBlank()).toList();
+  }
+
+  /** An id; null when blank. */
+  UUID id(String field) {
+    String value = text(field);
+    try {
+      return value == null ? null : UUID.fromString(value);
+    } catch (IllegalArgumentException none) {
+      faults.add(field, "mandate.refusal.choice", value);
+      return null;
+    }
   }
 
   /** A constant by its name; null when blank. */
