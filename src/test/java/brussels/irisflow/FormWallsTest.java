@@ -45,7 +45,8 @@ class FormWallsTest extends IrisflowTest {
     if (answer.status() == 400) {
       softly.assertThat(answer.json().path("detail").asText()).as(shown(body)).isNotBlank();
     }
-    return workflow.tasks(world.reference).stream().anyMatch(task -> task.key().equals("AnalyseDirective")) ? world : new World(this, "LB");
+    boolean waits = workflow.tasks(world.reference).stream().anyMatch(task -> task.key().equals("AnalyseDirective"));
+    return waits ? world : new World(this, "LB");
   }
 
   @Test

@@ -69,7 +69,6 @@ final class World {
   /** What exists, by the names of gaps in addresses. */
   Map<String, String> names() {
     String step = seenBy("bi").path("measures").get(0).path("steps").get(0).path("id").asText();
-    return Map.of("reference", reference, "celex", celex, "measures.id", measures.get("LB"), "steps.id", step, "deadlines.id", deadline,
-        "code", "UR", "account", "member-3");
+    return Map.of("reference", reference, "celex", celex, "measures.id", measures.get("LB"), "steps.id", step, "deadlines.id", deadline);
   }
 }
