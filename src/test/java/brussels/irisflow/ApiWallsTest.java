@@ -45,6 +45,10 @@ class ApiWallsTest extends IrisflowTest {
   private record Call(Set<String> who, String body, int status) {
   }
 
+  /** A file that is nothing that anybody wants. */
+  private static final String FILE =
+      "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nnothing\r\n--x--\r\n";
+
   private static final Map<String, Call> CALLS = new TreeMap<>(Map.ofEntries(
       Map.entry("GET /api/periods", new Call(EVERYBODY, null, 400)),
       Map.entry("GET /api/deadlines", new Call(EVERYBODY, null, 200)),
@@ -55,14 +59,14 @@ class ApiWallsTest extends IrisflowTest {
       Map.entry("GET /api/directives/{celex}", new Call(EUROPEAN, null, 404)),
       Map.entry("POST /api/transpositions", new Call(BI, "{\"celex\":\"31999L9999\"}", 400)),
       Map.entry("GET /api/transpositions/{reference}", new Call(EVERYBODY, null, 404)),
-      Map.entry("POST /api/mandates/objectives/preview", new Call(Set.of("hr"),
-          "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nnothing\r\n--x--\r\n", 400)),
       Map.entry("POST /api/mandates", new Call(Set.of("hr"), "{}", 400)),
       Map.entry("GET /api/mandates", new Call(Set.of("hr", "holder", "holder-2", "cabinet", "cabinet-2", "government"), null, 200)),
       Map.entry("GET /api/mandates/{reference}", new Call(EVERYBODY, null, 404)),
       Map.entry("POST /api/mandates/{reference}/absences", new Call(EVERYBODY, "{}", 404)),
       Map.entry("POST /api/mandates/{reference}/end", new Call(EVERYBODY, "{}", 404)),
       Map.entry("POST /api/mandates/{reference}/objectives/revision", new Call(EVERYBODY, "{}", 404)),
+      Map.entry("POST /api/transpositions/take-over", new Call(BI, FILE, 415)),
+      Map.entry("POST /api/mandates/objectives/preview", new Call(Set.of("hr"), FILE, 400)),
       Map.entry("GET /api/tasks", new Call(EVERYBODY, null, 200)),
       Map.entry("POST /api/tasks/{id}/claim", new Call(EVERYBODY, null, 404)),
       Map.entry("POST /api/tasks/{id}/release", new Call(EVERYBODY, null, 404)),

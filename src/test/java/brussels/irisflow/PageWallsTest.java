@@ -253,24 +253,25 @@ class PageWallsTest extends IrisflowTest {
 
   @Test
   void noStrangeValueInAFormIsMoreThanRefused() throws IOException {
-    Set<String> names = fieldNames();
-    List<String> values = List.of("a\u0000b", "", "+999999999-12-31", "<script>alert(1)</script> é漢\uD83D\uDE00\r\n\t",
-        "x".repeat(2100));
+    Set<String> fieldNames = fieldNames();
+    List<String> always = List.of("a\u0000b", "", "<script>alert(1)</script> é漢\uD83D\uDE00\r\n\t");
+    List<String> inTurn = List.of("+999999999-12-31", "x".repeat(2100), "-1");
     SoftAssertions softly = new SoftAssertions();
     for (Door door : doors()) {
       if (door.method.equals("GET")) {
         continue;
       }
+      List<String> values = new ArrayList<>(always);
+      values.add(inTurn.get(Math.floorMod(door.name().hashCode(), inTurn.size())));
       for (String value : values) {
-        for (String person : List.of(whoSends(door))) {
-          Map<String, String> fields = new LinkedHashMap<>();
-          names.forEach(name -> fields.put(name, value));
-          fields.put("_csrf", token(person));
-          Answer answer = session(person).form(filled(door, names()), fields);
-          softly.assertThat(fault(answer)).as("%s %s %s", person, door.name(), shown(value)).isNull();
-          softly.assertThat(location(answer)).as("%s %s %s leads nowhere else", person, door.name(), shown(value))
-              .matches("(http://localhost:\\d+)?(/[^/\\\\].*|/)?");
-        }
+        String person = whoSends(door);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fieldNames.forEach(name -> fields.put(name, value));
+        fields.put("_csrf", token(person));
+        Answer answer = session(person).form(filled(door, names()), fields);
+        softly.assertThat(fault(answer)).as("%s %s %s", person, door.name(), shown(value)).isNull();
+        softly.assertThat(location(answer)).as("%s %s %s leads nowhere else", person, door.name(), shown(value))
+            .matches("(http://localhost:\\d+)?(/[^/\\\\].*|/)?");
       }
       for (String type : List.of("multipart/form-data", "application/json")) {
         Session session = session(whoSends(door)).with("X-CSRF-TOKEN", token(whoSends(door)));
