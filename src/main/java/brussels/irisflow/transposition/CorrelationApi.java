@@ -61,7 +61,7 @@ class CorrelationApi {
   /** Puts these rows in the place of all others, or changes nothing and names every field at fault. */
   @PutMapping
   Table replace(@PathVariable String reference, @RequestBody Rows sent) {
-    desk.read(reference);
+    desk.mustWrite(reference);
     Faults faults = new Faults();
     faults.given("version", sent.version());
     faults.given("rows", sent.rows());

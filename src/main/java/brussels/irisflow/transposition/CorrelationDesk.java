@@ -157,6 +157,25 @@ class CorrelationDesk {
   private <T> T write(String reference, Function<Writing, T> act) {
     access.mustSee(reference);
     workflow.oneAtATime(reference);
+    ArticleSet within = within(reference);
+    CorrelationTable table = tables.findByTransposition(reference).orElseGet(() -> tables.save(CorrelationTable.of(reference)));
+    ArticleSet exempt = table.exempt();
+    T result = act.apply(new Writing(table, within, Moment.of(current.name(), clock)));
+    if (!table.exempt().equals(exempt)) {
+      desk.exemptionsChanged(reference);
+    }
+    return result;
+  }
+
+  /** Refuses whoever may write no row at all, before anything that they send is read. */
+  @Transactional(readOnly = true)
+  public void mustWrite(String reference) {
+    access.mustSee(reference);
+    within(reference);
+  }
+
+  /** The provisions whose rows the person may write; refuses when there are none. */
+  private ArticleSet within(String reference) {
     Transposition transposition = transpositions.findByReference(reference).orElseThrow(Refusal::unknown);
     ArticleSet within = rights.mayCorrelate(transposition);
     if (within.isEmpty()) {
@@ -165,13 +184,7 @@ class CorrelationDesk {
       }
       throw Refusal.forbidden();
     }
-    CorrelationTable table = tables.findByTransposition(reference).orElseGet(() -> tables.save(CorrelationTable.of(reference)));
-    ArticleSet exempt = table.exempt();
-    T result = act.apply(new Writing(table, within, Moment.of(current.name(), clock)));
-    if (!table.exempt().equals(exempt)) {
-      desk.exemptionsChanged(reference);
-    }
-    return result;
+    return within;
   }
 
   private CorrelationTable table(String reference) {

@@ -255,8 +255,8 @@ class CorrelationPages {
   String take(@PathVariable String reference, @RequestParam(required = false) MultipartFile file,
       @RequestParam MultiValueMap<String, String> fields, Model model, HttpServletResponse response, RedirectAttributes after)
       throws IOException {
-    access.mustSee(reference);
     try {
+      desk.mustWrite(reference);
       if (file == null || file.isEmpty()) {
         throw Refusal.field("file", "transposition.correlation.no-file");
       }
