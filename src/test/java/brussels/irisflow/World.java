@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class World {
 
-  private static final AtomicInteger NUMBER = new AtomicInteger(7000);
+  private static final AtomicInteger NUMBER = new AtomicInteger(4000);
 
-  final String celex = "32026L" + NUMBER.incrementAndGet();
+  final String celex = "32017L" + NUMBER.incrementAndGet();
   final String title = "Walled directive " + celex;
   final String reference;
   final Map<String, String> measures = new HashMap<>();
@@ -41,7 +41,9 @@ final class World {
     assertThat(test.api("bi").post("/api/directives/import",
         "{\"head\":{\"vars\":[\"celex\",\"transposition\",\"lang\",\"title\"]},\"results\":{\"bindings\":[" + rows + "]}}").status())
         .isEqualTo(200);
-    reference = test.api("bi").post("/api/transpositions", Map.of("celex", celex)).json().path("reference").asText();
+    Api.Answer opened = test.api("bi").post("/api/transpositions", Map.of("celex", celex));
+    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    reference = opened.json().path("reference").asText();
     complete("bi", "DecideCompetence", Map.of("competence", "EXCLUSIVELY_FEDERATED", "regionConcerned", true, "lead", lead));
     deadline = seenBy("bi").path("deadlines").get(0).path("id").asText();
   }

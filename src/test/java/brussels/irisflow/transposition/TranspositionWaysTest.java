@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TranspositionWaysTest extends IrisflowTest {
 
-  private static final AtomicInteger NUMBER = new AtomicInteger(8000);
+  private static final AtomicInteger NUMBER = new AtomicInteger(3000);
   private static final String MARK = "MERKTEKEN" + System.nanoTime();
   private static final String DEADLINE = "2027-12-31";
 
@@ -159,7 +159,7 @@ class TranspositionWaysTest extends IrisflowTest {
   void nothingThatPeopleWroteIsFoundInTheEngine() {
     assertThat(completed).isGreaterThan(60);
     assertThat(new EngineTables(jdbc).holding(MARK)).isEmpty();
-    assertThat(new EngineTables(jdbc).holding("8001")).as("the search finds what is there, and no title is there").isNotNull();
+    assertThat(new EngineTables(jdbc).holding("3001")).as("the search finds what is there, and no title is there").isNotNull();
     assertThat(jdbc.sql("select count(*) from dossier_log where arguments::text like :mark").param("mark", "%" + MARK + "%")
         .query(Integer.class).single()).as("what people wrote is kept, elsewhere").isGreaterThan(5);
   }
@@ -287,7 +287,7 @@ class TranspositionWaysTest extends IrisflowTest {
   }
 
   private String opened(String deadline) {
-    String celex = "32026L" + NUMBER.incrementAndGet();
+    String celex = "32016L" + NUMBER.incrementAndGet();
     String rows = String.join(",", List.of("NLD", "FRA", "ENG").stream().map(language -> """
         {"celex":{"type":"literal","value":"%s"},"transposition":{"type":"literal","value":"%s"},
          "lang":{"type":"literal","value":"%s"},"title":{"type":"literal","value":"%s %s %s"}}"""
