@@ -223,7 +223,8 @@ class Transposition {
   private boolean compareHead(TakeOverFile file, Moment moment, Faults faults) {
     differs(faults, file.row(), "competence", competence, file.competence());
     differs(faults, file.row(), "lead", lead, file.lead());
-    if (!file.contributors().isEmpty() && !Set.copyOf(file.contributors()).equals(Set.copyOf(contributors))) {
+    List<String> helpers = Institutions.others(new Faults(), "contributors", file.contributors(), lead);
+    if (!helpers.isEmpty() && !Set.copyOf(helpers).equals(Set.copyOf(contributors))) {
       differs(faults, file.row(), "contributors", contributors, file.contributors());
     }
     if (file.eta() == null || etas.stream().anyMatch(said -> said.date().equals(file.eta()))) {

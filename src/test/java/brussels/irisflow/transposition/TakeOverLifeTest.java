@@ -255,7 +255,10 @@ class TakeOverLifeTest extends IrisflowTest {
   @Test
   void theSameWorkbookTwiceChangesNothing() {
     String celex = directive(DEADLINE);
-    byte[] book = book(rows(celex, done(4), notified("LB", "Ordonnantie", "7")));
+    Object[][] rows = rows(celex, done(4), notified("LB", "Ordonnantie", "7"));
+    rows[0][3] = "lb, BM";
+    rows[0][4] = LocalDate.of(2026, 1, 1);
+    byte[] book = book(rows);
     String reference = take(book).path("opened").get(0).path("reference").asText();
     JsonNode before = show(reference);
     List<String> log = said(reference);
@@ -353,10 +356,21 @@ class TakeOverLifeTest extends IrisflowTest {
   // A way out of everywhere
 
   @Test
-  void whereverATakenOverDossierStandsItCanBeGivenUp() {
+  void whereverADossierWaitsItCanBeGivenUp() {
     String first = directive(DEADLINE);
     String second = directive(DEADLINE);
-    List<String> references = List.of(opened(row("A", directive(DEADLINE))), opened(row("A", directive(DEADLINE), "B", "MIXED", "C", "LB")),
+    LocalDate passed = LocalDate.of(2026, 9, 1);
+    String checked = opened(measure(directive(DEADLINE), "H", "EXISTING_LAW"));
+    complete("corr-lb", checked, "PrepareNotification", notice());
+    String sent = opened(measure(directive(DEADLINE), "H", "EXISTING_LAW"));
+    complete("corr-lb", sent, "PrepareNotification", notice());
+    complete("bi", sent, "CheckNotification", Map.of("decision", "AGREE"));
+    String waiting = directive(DEADLINE);
+    String returned = directive(DEADLINE);
+    List<String> references = List.of(checked, sent, opened(measure(directive(passed), "K", passed)),
+        opened(rows(waiting, measure(waiting, "N", "DRAFT", "O", "WAITING", "P", "2026-09-01", "T", "FEDERAL"))),
+        opened(rows(returned, measure(returned, "N", "DRAFT", "O", "RETURNED", "P", "2026-09-01", "R", "Onvolledig"))),
+        opened(row("A", directive(DEADLINE))), opened(row("A", directive(DEADLINE), "B", "MIXED", "C", "LB")),
         opened(measure(directive(DEADLINE), "F", "PROPOSED")), opened(rows(first, done(9))),
         opened(rows(second, measure(second, "N", "DRAFT", "O", "BLOCKED", "P", "2026-09-01", "S", "BUDGET"))));
     Session session = browser("bi");
@@ -367,7 +381,8 @@ class TakeOverLifeTest extends IrisflowTest {
       Api.Answer answer = session.form("/transpositions/" + reference + "/withdraw", Map.of("reason", "Vergissing", "_csrf", token));
       assertThat(answer.status()).as(answer.body()).isEqualTo(302);
       assertThat(workflow.tasks(reference)).isEmpty();
-      assertThat(show(reference).path("deadlines").get(0).path("status").asText()).isEqualTo("CANCELLED");
+      show(reference).path("deadlines").forEach(deadline -> assertThat(deadline.path("status").asText()).isEqualTo("CANCELLED"));
+      assertThat(workflow.standings(reference)).allMatch(standing -> standing.ended());
     }
     assertThat(take(book(rows(first, done(9)))).path("opened")).hasSize(1);
   }
