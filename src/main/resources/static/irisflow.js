@@ -14,7 +14,7 @@
     var label = field && (document.querySelector('label[for="' + CSS.escape(field.id) + '"] > span') || field.querySelector('legend'));
     var name = label ? label.textContent : field && field.getAttribute('aria-label');
     if (name) {
-      link.prepend(name.trim() + ': ');
+      link.prepend(name.trim() + (document.documentElement.lang === 'fr' ? '\u00a0: ' : ': '));
     }
   });
 

@@ -1,5 +1,6 @@
 package brussels.irisflow.transposition;
 
+import brussels.irisflow.language.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,11 @@ enum TakeOverColumn {
   /** The key of its head in the catalogues. */
   String head() {
     return "transposition.take-over.column." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether this is its head, in any of the languages or by its own name, which stays the same when words change. */
+  boolean isCalled(String head, Texts texts) {
+    return name().equalsIgnoreCase(head) || SheetLine.meansOneOf(texts, head, head());
   }
 
   static List<TakeOverColumn> all() {

@@ -68,7 +68,7 @@ final class TakeOverSheet {
       List<Integer> places = new ArrayList<>();
       for (TakeOverColumn column : TakeOverColumn.all()) {
         Integer place = head.cells().keySet().stream()
-            .filter(one -> SheetLine.meansOneOf(texts, head.text(one), column.head())).findFirst().orElse(null);
+            .filter(one -> column.isCalled(head.text(one), texts)).findFirst().orElse(null);
         if (place == null) {
           faults.add(head.name(column.ordinal()), "transposition.sheet.head", Message.of(column.head()));
         }
@@ -215,7 +215,7 @@ final class TakeOverSheet {
   /** How many of the columns have their heads here. */
   private static int heads(SheetReader.Row head, Texts texts) {
     return (int) TakeOverColumn.all().stream().filter(column -> head.cells().values().stream()
-        .anyMatch(cell -> SheetLine.meansOneOf(texts, cell.text(), column.head()))).count();
+        .anyMatch(cell -> column.isCalled(cell.text(), texts))).count();
   }
 
   private static Content content(List<Dossier> dossiers, Faults stray, Layout layout) {

@@ -204,6 +204,16 @@ class TakeOverRefusalTest extends IrisflowTest {
   }
 
   @Test
+  void aMachineMayCallTheColumnsByTheirCodes() {
+    byte[] book = edited(book(good()), workbook -> {
+      for (TakeOverColumn column : TakeOverColumn.values()) {
+        workbook.getSheetAt(0).getRow(0).getCell(column.ordinal()).setCellValue(column.name());
+      }
+    });
+    assertThat(take(book).path("opened")).hasSize(1);
+  }
+
+  @Test
   void headsThatWereMergedAreToldByTheColumnThatIsMissing() {
     byte[] book = edited(book(good()), workbook -> {
       Sheet sheet = workbook.getSheetAt(0);
