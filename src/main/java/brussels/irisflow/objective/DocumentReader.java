@@ -25,10 +25,16 @@ final class DocumentReader {
     NOWHERE, HEADER, SECTION, TITLE, CONTEXT, SUB_OBJECTIVES, POINT, POINTS, TARGET, TARGETS, TERM
   }
 
+  /** Over how many lines a narrow column may break a label. */
+  private static final int LABEL_LINES = 6;
   private static final Pattern HEADING = Pattern.compile("^(\\d{1,2}|[IVX]{1,4})\\s*[.):°–-]+\\s*(?=\\p{Lu})");
-  private static final Pattern ENUMERATED = Pattern.compile("^((?:\\d{1,2}\\.)+\\d{1,2}[.)]?|\\d{1,2}[.)°]|[a-z][.)])\\s+(?=\\p{L})");
+  private static final Pattern ENUMERATED = Pattern.compile("^((?:\\d{1,2}\\.)+\\d{1,2}[.)]?|\\d{1,2}[.)°]|[ivx]{1,4}[.)]|[a-z][.)])\\s+(?=[\\p{L}\\d])");
   private static final Pattern NUMBERED = Pattern.compile("^((?:\\d{1,3}\\.)+\\d{1,3})\\.?\\s*[:)–-]?\\s+(?=\\p{L})");
   private static final Pattern NUMBERED_LABEL = Pattern.compile("^(\\d{1,2}|[IVX]{1,4})\\s*[:.–-]\\s*");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s*[-–—;,|]?\\s*$");
+  /** A label that is none of ours. */
+  private static final Pattern OTHER_LABEL = Pattern.compile("^\\p{Lu}[\\p{L}'’ ]{2,40}\\s?:(?:\\s.*)?$");
+  private static final Pattern GRADED = Pattern.compile("\\bA\\s?[3-7]");
   private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
   private static final Pattern CONTRIBUTION = Pattern.compile(
       "^(?:bijdragen?\\s+(?:aan|tot)|contributions?\\s+a(?:ux)?)\\b.{0,60}\\b(?:transversale\\b.{0,30}doelstellingen|objectifs\\b.{0,30}transvers).*");
@@ -102,7 +108,8 @@ final class DocumentReader {
       boolean bracket = false;
       while (within.find()) {
         if (within.start() > from) {
-          split.add(from == 0 ? line.saying(line.text().substring(0, within.start()).strip()) : part(line, from, within.start(), bracket));
+          String before = SEPARATOR.matcher(line.text().substring(0, within.start())).replaceFirst("");
+          split.add(from == 0 ? line.saying(before) : part(line.saying(before), from, before.length(), bracket));
           from = within.end();
           bracket = within.group().contains("(");
         }
@@ -126,7 +133,7 @@ final class DocumentReader {
       return null;
     }
     List<String> texts = new ArrayList<>(List.of(line.text()));
-    for (int i = index + 1; i < lines.size() && i < index + 3 && !lines.get(i).isItem(); i++) {
+    for (int i = index + 1; i < lines.size() && i < index + LABEL_LINES && !lines.get(i).isItem(); i++) {
       texts.add(lines.get(i).text());
     }
     Signpost post = contribution(texts);
@@ -160,7 +167,8 @@ final class DocumentReader {
     return switch (post.label()) {
       case TITLE -> objective == null && !small && !line.text().endsWith(".") ? post : null;
       case PERIOD -> objective == null && (post.marked() || post.rest().matches("(?i)(?:van|du|de)?\\s*\\d.*")) ? post : null;
-      case FUNCTION, GRADE, INSTITUTION -> objective == null && (post.marked() || capital) ? post : null;
+      case GRADE -> objective == null && post.marked() && (post.rest().isEmpty() || GRADED.matcher(post.rest()).find()) ? post : null;
+      case FUNCTION, INSTITUTION -> objective == null && (post.marked() || capital) ? post : null;
       case AUTHORITY -> objective == null ? post : null;
       case STRATEGIC_SECTION, TRANSVERSAL_SECTION -> section(post, line, small);
       case STRATEGIC, TRANSVERSAL -> post.marked() && (post.number() != null || !small) || capital
@@ -190,15 +198,12 @@ final class DocumentReader {
   }
 
   private Signpost subObjectives(Signpost post) {
-    if (!post.marked()) {
-      return null;
-    }
     Matcher number = NUMBERED_LABEL.matcher(post.rest());
     if (number.find() && !explicit && section != null) {
       return new Signpost(section.kind() == ObjectiveKind.STRATEGIC ? Label.STRATEGIC : Label.TRANSVERSAL, post.language(), number.group(1),
           post.rest().substring(number.end()), post.lines(), true, false, false);
     }
-    return objective != null && objective.points.isEmpty() ? post : null;
+    return post.marked() && objective != null && objective.points.isEmpty() ? post : null;
   }
 
   private static Signpost target(Signpost post, boolean small) {
@@ -437,12 +442,17 @@ final class DocumentReader {
   }
 
   private void toHeader(Line line) {
-    boolean goesOn = passage.isEmpty() || !line.isItem() && (passage.goesOn(line) || !line.apart());
-    if (goesOn) {
+    boolean other = OTHER_LABEL.matcher(line.text()).matches() && !passage.isOpen();
+    boolean goesOn = passage.isEmpty() || !line.isItem() && !other && (passage.goesOn(line) || !line.apart());
+    boolean ofTitle = passage == header.get(Label.TITLE) && !passage.isOpen() && Character.isUpperCase(line.text().charAt(0));
+    if (goesOn && ofTitle) {
+      passage.addItem(line);
+      return;
+    } else if (goesOn) {
       passage.add(line);
       return;
     }
-    Passage waiting = headers.stream().filter(Passage::isEmpty).findFirst().orElse(null);
+    Passage waiting = headers.stream().filter(one -> one.isEmpty() && one != header.get(Label.TITLE)).findFirst().orElse(null);
     if (waiting == null) {
       unplaced(line);
     } else {

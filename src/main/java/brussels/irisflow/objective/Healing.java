@@ -126,7 +126,8 @@ final class Healing {
         clean.append(one);
       }
     }
-    return Normalizer.normalize(clean.toString(), Normalizer.Form.NFC).replaceAll(" {2,}", " ");
+    return Normalizer.normalize(clean.toString(), Normalizer.Form.NFC).replaceAll(" {2,}", " ")
+        .replaceAll("^\\s*#{1,6}\\s+|\\*\\*|(?<!\\w)__(?=\\S)|(?<=\\S)__(?!\\w)", "");
   }
 
   private void collect(String text) {

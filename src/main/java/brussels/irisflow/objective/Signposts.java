@@ -19,6 +19,7 @@ final class Signposts {
   private static final Pattern INSIDE = Pattern.compile("^((?:\\d{1,3}\\.)+\\d{1,3})\\.?\\s*(?:[:)–—-]\\s*)?(?=[\\p{L}\\d«\"“(])");
   private static final Pattern BEFORE = Pattern.compile("^((?:\\d{1,3}\\.)*\\d{1,3})[.):]?\\s+(?=\\p{L})");
   private static final Set<String> NUMBER_HEADS = Set.of("nr", "n", "no", "nummer", "numero", "num");
+  private static final int LONGEST_LABEL = 90;
   private static final int FUZZY = 7;
   private static final int VERY_FUZZY = 14;
 
@@ -33,7 +34,7 @@ final class Signposts {
       Matcher number = BEFORE.matcher(first);
       if (number.find()) {
         Signpost behind = exact(List.of(first.substring(number.end())));
-        if (behind != null && behind.label().numbered() && !behind.label().ofObjective()) {
+        if (behind != null && behind.label().numbered() && (behind.marked() || !behind.label().ofObjective())) {
           return behind.number() != null ? behind
               : new Signpost(behind.label(), behind.language(), number.group(1), behind.rest(), 1, behind.marked(),
               behind.abbreviation(), behind.single());
@@ -49,7 +50,7 @@ final class Signposts {
     StringBuilder text = new StringBuilder();
     Signpost best = null;
     int longest = 0;
-    for (int i = 0; i < lines.size() && i < 3; i++) {
+    for (int i = 0; i < lines.size() && (i == 0 || begun(text)); i++) {
       int begin = text.length();
       text.append(i == 0 ? "" : " ").append(lines.get(i));
       for (Vocabulary.Phrase phrase : Vocabulary.phrases()) {
@@ -65,6 +66,16 @@ final class Signposts {
       }
     }
     return best;
+  }
+
+  /** Whether a text is the beginning of a label, so that its next line may bring the rest. */
+  private static boolean begun(CharSequence text) {
+    if (text.length() > LONGEST_LABEL || text.chars().anyMatch(one -> one == ':' || Character.isDigit(one))) {
+      return false;
+    }
+    String letters = Vocabulary.letters(text.toString());
+    return !letters.isEmpty() && Vocabulary.phrases().stream().anyMatch(phrase -> phrase.letters().length() > letters.length()
+        && phrase.letters().startsWith(letters));
   }
 
   /** Where a phrase ends with which a text begins; -1 when it does not. */

@@ -29,7 +29,8 @@ final class TermReader {
     if (text == null || text.isBlank()) {
       return List.of();
     }
-    String[] items = text.strip().split("\n- ");
+    String words = text.strip();
+    String[] items = (words.startsWith("- ") ? "\n" + words : words).split("\n- ");
     return items.length > 1 ? list(items) : sentence(text.strip());
   }
 

@@ -1,0 +1,259 @@
+package brussels.irisflow.objective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import brussels.irisflow.language.Refusal;
+import brussels.irisflow.objective.ReadingWarning.Code;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Documents that leave something out, say it twice or say it wrongly: what is sure is read, the rest is told with its line. */
+class StrangeDocumentTest {
+
+  private static final String HEAD = """
+      Doelstellingen voor het mandaat A5 – Directeur – Fabriek voor Stilte
+      Periode 2026-2031
+
+      """;
+
+  private static ObjectivesDocument read(String text) {
+    return DocumentReader.read(text.getBytes(StandardCharsets.UTF_8), null);
+  }
+
+  private static List<String> told(ObjectivesDocument read) {
+    return read.warnings().stream().map(one -> one.code() + " " + one.line()).toList();
+  }
+
+  private static List<Target> targets(ObjectivesDocument read) {
+    return new ObjectiveTree(read.objectives()).targets();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "fr"})
+  void theSampleFilesOfTheRepositoryGiveTheirTrees(String language) throws IOException {
+    Sample sample = language.equals("nl") ? Sample.dutch() : Sample.french();
+    for (String name : SampleFiles.of(sample).keySet()) {
+      Path file = SampleFiles.FOLDER.resolve(name);
+      assertThat(DocumentReader.read(java.nio.file.Files.readAllBytes(file), null).objectives()).as(name).isEqualTo(sample.tree());
+    }
+  }
+
+  @Test
+  void aLineThatFitsNowhereIsToldWithItsNumber() {
+    ObjectivesDocument read = read(HEAD + """
+        Opgemaakt door de dienst Personeel
+
+        SD 1: De stilte bewaken
+        Meetpunt 1.1: metingen
+        Te behalen target: aantal metingen
+        Termijn: jaarlijks
+
+        Nota: dit moet nog worden besproken.
+
+        Meetpunt 1.2: rust
+        Te behalen target: rust
+        Termijn: doorlopend
+        """);
+    assertThat(told(read)).containsExactly("UNPLACED_LINE 4", "UNPLACED_LINE 11");
+    assertThat(targets(read)).extracting(Target::text).containsExactly("aantal metingen", "rust");
+    assertThat(targets(read)).allSatisfy(target -> assertThat(target.terms()).hasSize(1));
+  }
+
+  @Test
+  void nothingOfADocumentIsLost() {
+    for (Sample sample : List.of(Sample.dutch(), Sample.french())) {
+      List<String> lines = Hand.of(sample).write(sample);
+      lines.add(lines.size() / 2, "Ceci est une ligne égarée, deze regel is verdwaald.");
+      ObjectivesDocument read = DocumentReader.read(Files.text(lines), null);
+      String all = read.objectives() + " " + read.warnings();
+      assertThat(all).contains("égarée");
+    }
+  }
+
+  @Test
+  void theBodysTitleWinsOverTheSummarys() {
+    ObjectivesDocument read = read(HEAD + """
+        Strategische doelstellingen
+        SD 1: De stilte bewaken
+        SD 2: De fabriek vernieuwen
+
+        SD 1: De stilte in de stad bewaken
+        Meetpunt 1.1: metingen
+        Te behalen target: aantal metingen
+        Termijn: jaarlijks
+        SD 2: De fabriek  Vernieuwen.
+        Meetpunt 2.1: gebouw
+        Te behalen target: gebouw
+        Termijn: 2028
+        """);
+    assertThat(read.objectives()).extracting(Objective::title).containsExactly("De stilte in de stad bewaken", "De fabriek Vernieuwen.");
+    assertThat(told(read)).containsExactly("SUMMARY_TITLE_DIFFERS 8");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      plan 2027-3031
+      het plan van november 3026
+      31/02/2027
+      op 30 februari 2027
+      de periode 2031-2027
+      """)
+  void aDateThatCannotBeRightIsTold(String words) {
+    ObjectivesDocument read = read(HEAD + """
+        SD 1: De stilte bewaken
+        Meetpunt 1.1: metingen
+        Te behalen target: verslag over %s
+        Termijn: jaarlijks
+        """.formatted(words));
+    assertThat(told(read)).containsExactly("IMPLAUSIBLE_DATE 6");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"december 2019, true", "maart 2045, true", "maart 2028, false", "einde mandaat, false"})
+  void aTermOutsideTheMandateIsTold(String term, boolean told) {
+    ObjectivesDocument read = read(HEAD + "SD 1: De stilte\nMeetpunt 1.1: metingen\nTe behalen target: verslag\nTermijn: " + term + "\n");
+    assertThat(told(read)).isEqualTo(told ? List.of("IMPLAUSIBLE_DATE 7") : List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plan 2026-2030", "3.000 woningen", "2000-2500 leden", "1000 tot 2000", "Strategie 2030", "besluit van 21/03/2018"})
+  void figuresAndOtherYearsAreNotTakenForWrongDates(String words) {
+    ObjectivesDocument read = read(HEAD + "SD 1: De stilte\nMeetpunt 1.1: metingen\nTe behalen target: verslag over " + words + "\nTermijn: jaarlijks\n");
+    assertThat(told(read)).isEmpty();
+  }
+
+  @Test
+  void whatIsMissingIsTold() {
+    ObjectivesDocument read = read(HEAD + """
+        SD 1: De stilte bewaken
+        Te behalen target: zonder meetpunt
+        Termijn: jaarlijks
+        Meetpunt 1.2: rust
+        Te behalen target: zonder termijn
+        SD 2: Alleen een titel
+        SD 1: Nog een eerste
+        Meetpunt 1.1: rust
+        Te behalen target: met een vreemde termijn
+        Termijn: zoals besproken met de voorzitter
+        """);
+    assertThat(read.warnings()).extracting(ReadingWarning::code).containsExactly(Code.HEADING_MISSING, Code.TERM_MISSING, Code.SUMMARY_ONLY,
+        Code.NUMBER_TWICE, Code.TERM_UNCLEAR);
+    assertThat(read.objectives().get(0).measuringPoints().get(0).number()).isNull();
+    assertThat(targets(read).get(2).terms()).extracting(Term::type).containsExactly(TermType.EXTERNAL_CALENDAR);
+  }
+
+  @Test
+  void oneTermForSeveralTargetsIsGivenToEachThatHasNone() {
+    ObjectivesDocument read = read(HEAD + """
+        SD 1: De stilte bewaken
+        Meetpunt 1.1: metingen
+        Te behalen target 1.1.1: eerste
+        Termijn: jaarlijks
+        Te behalen target 1.1.2: tweede
+        Te behalen target 1.1.3: derde
+        Termijn: november 2027 en oktober 2028
+        """);
+    assertThat(targets(read)).extracting(target -> target.terms().stream().map(Term::isForSeveral).toList())
+        .containsExactly(List.of(false), List.of(true, true), List.of(false, false));
+  }
+
+  @Test
+  void labelsWithoutTheWordStrategicAndNotesOfMarkdownAreUnderstood() {
+    ObjectivesDocument read = read("""
+        # Doelstellingen mandaathouder
+
+        Mandaat: A4
+        Functie: Directeur
+        Dienst van herkomst: onbekend
+        Periode van 1/1/2027 tot 31/12/2031
+
+        ## Strategische doelstellingen
+
+        ### Doelstelling 1: De archieven openen
+
+        De archieven zijn nu gesloten. Doelstelling is dat ze open gaan.
+
+        **Meetpunt 1**: digitalisering
+        - Target 1: 10.000 documenten - Termijn: eind 2028
+        - Target 2: 95 % leesbaar (termijn: doorlopend)
+
+        ## Transversale doelstellingen
+
+        ### Doelstelling 1: Duurzaamheid
+        **Meetpunt 1**: energie
+        Streefwaarde: -20%
+        Termijn: tegen 2030 (tussentijdse meting in 2028)
+        """);
+    assertThat(read.grade()).isEqualTo("A4");
+    assertThat(read.function()).isEqualTo("Directeur");
+    assertThat(told(read)).containsExactly("UNPLACED_LINE 5");
+    assertThat(read.objectives()).extracting(Objective::title).containsExactly("De archieven openen", "Duurzaamheid");
+    assertThat(targets(read)).extracting(Target::text).containsExactly("10.000 documenten", "95 % leesbaar", "-20%");
+    assertThat(targets(read)).extracting(target -> TermReaderTest.said(target.terms())).containsExactly("ON 2028-12", "CONTINUOUS", "ON 2030");
+  }
+
+  @Test
+  void numbersBeforeTheLabelsAndListsOfTermsAreUnderstood() {
+    ObjectivesDocument read = read("""
+        OBJECTIFS DU MANDAT
+        DIRECTEUR GÉNÉRAL (A5)
+        INSTITUT DES VENTS
+
+        1. Objectif stratégique : Prévoir les vents
+        Contexte
+        Le vent souffle où il veut. Il faut donc le mesurer.
+        Sous-objectifs :
+        i. Mesurer ;
+        ii. Comparer.
+
+        1.1 Point de mesure : prévisions
+        1.1.1 Cible : prévision à 5 jours
+        Échéance :
+        - phase 1 : mars 2027 ;
+        - phase 2 : mars 2029.
+        -> Cibles à atteindre :
+        a) 12 stations
+        b) 24 stations
+        Délais : T4 2029
+        """);
+    assertThat(read.function()).isEqualTo("DIRECTEUR GÉNÉRAL");
+    assertThat(read.institution()).isEqualTo("INSTITUT DES VENTS");
+    assertThat(read.warnings()).isEmpty();
+    assertThat(read.objectives().get(0).subObjectives()).containsExactly("Mesurer ;", "Comparer.");
+    assertThat(targets(read)).extracting(Target::number).containsExactly("1.1.1", null, null);
+    assertThat(targets(read)).extracting(target -> TermReaderTest.said(target.terms()))
+        .containsExactly("ON 2027-03 + ON 2029-03", "ON 2029-12", "ON 2029-12");
+  }
+
+  @Test
+  void bulletsOfTheContextAreNoSubObjectives() {
+    ObjectivesDocument read = read(HEAD + """
+        SD 1: De stilte bewaken
+        Stilte bestaat in drie soorten:
+        - diepe stilte
+        - gewone stilte
+        Doelstellingen:
+        - De stilte meten
+        Meetpunt 1.1: metingen
+        Te behalen target: aantal metingen
+        Termijn: jaarlijks
+        """);
+    assertThat(read.objectives().get(0).subObjectives()).containsExactly("De stilte meten");
+    assertThat(read.objectives().get(0).context()).isEqualTo("Stilte bestaat in drie soorten:\n- diepe stilte\n- gewone stilte");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n \n", "Notulen van de vergadering", "Strategische doelstelling 1: een plan zonder meetpunten",
+      "Meetpunt 1.1: iets", "Termijn: doorlopend", "Doelstellingen\n- meten\n- weten"})
+  void whatIsNoObjectivesDocumentIsRefused(String text) {
+    assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.INPUT));
+  }
+}
