@@ -589,15 +589,26 @@ class Transposition {
     }
     measures.stream().filter(measure -> from.equals(measure.deadline())).forEach(measure -> measure.serve(to));
     if (from.equals(lateSince) && !to.isBefore(moment.today())) {
-      lateSince = null;
-      letterExpected = null;
-      delayCause = null;
-      delayReason = null;
+      endDelay();
     } else if (from.equals(lateSince)) {
       lateSince = to;
       letterExpected = to.plusMonths(1);
     }
     note(TranspositionEventKind.DEADLINE_MOVED, null, from.toString(), to.toString(), reason, moment);
+  }
+
+  /** The directive does not set this deadline any more: a delay with it is none. */
+  void deadlineGone(LocalDate deadline) {
+    if (status == TranspositionStatus.OPEN && deadline.equals(lateSince)) {
+      endDelay();
+    }
+  }
+
+  private void endDelay() {
+    lateSince = null;
+    letterExpected = null;
+    delayCause = null;
+    delayReason = null;
   }
 
   // Who leads

@@ -3,7 +3,6 @@ package brussels.irisflow.transposition;
 import brussels.irisflow.deadline.DeadlineMoved;
 import brussels.irisflow.deadline.DeadlinePassed;
 import brussels.irisflow.deadline.DeadlineSnapshot;
-import brussels.irisflow.deadline.DeadlineStatus;
 import brussels.irisflow.deadline.Deadlines;
 import brussels.irisflow.deadline.Opening;
 import brussels.irisflow.directory.Directory;
@@ -378,11 +377,7 @@ class TranspositionDesk {
         directive.moveDeadline(moved.from(), deadline.due(), moved.decision(), moment(moved.person()));
       }
       transposition.moveDeadline(moved.from(), deadline.due(), moved.decision(), moment(moved.person()));
-      stillLate(transposition, moved);
-      followLetter(transposition, moved);
-      if (transposition.lateSince() == null) {
-        workflow.tell("DelayEnded", transposition.reference(), Map.of());
-      }
+      followDelay(transposition, moved.reason(), moved.decision(), moved.person());
       transposition.openMeasures().stream().filter(measure -> deadline.due().equals(measure.deadline()))
           .forEach(measure -> follow(transposition, measure, moved));
       workflow.refresh(transposition.reference());
@@ -397,23 +392,25 @@ class TranspositionDesk {
         .ifPresent(one -> deadlines.move(one.id(), moved.deadline().due(), moved.reason(), moved.decision()));
   }
 
-  /** Whoever is not late with this deadline any more may still be with another one. */
-  private void stillLate(Transposition transposition, DeadlineMoved moved) {
+  /**
+   * Once a deadline has another day or is gone: whoever is not late with it any more may still be with another one; a dossier that
+   * is not late expects no letter and has no delay to explain, one that is late since another day expects it another day.
+   */
+  private void followDelay(Transposition transposition, Message reason, String decision, String person) {
+    String reference = transposition.reference();
     if (transposition.lateSince() == null) {
-      unsettled(transposition.reference(), DEADLINE).stream()
-          .filter(one -> one.status() == DeadlineStatus.MISSED && !one.id().equals(moved.deadline().id()))
-          .forEach(one -> transposition.deadlinePassed(one.due(), exempt(transposition.reference()), moment(moved.person())));
+      unsettled(reference, DEADLINE).stream().filter(one -> one.due().isBefore(today()))
+          .forEach(one -> transposition.deadlinePassed(one.due(), exempt(reference), moment(person)));
     }
-  }
-
-  /** A dossier that is not late any more expects no letter; one that is late since another day expects it another day. */
-  private void followLetter(Transposition transposition, DeadlineMoved moved) {
-    for (DeadlineSnapshot letter : unsettled(transposition.reference(), LETTER)) {
+    for (DeadlineSnapshot letter : unsettled(reference, LETTER)) {
       if (transposition.letterExpected() == null) {
-        deadlines.cancel(letter.id(), moved.reason());
+        deadlines.cancel(letter.id(), reason);
       } else if (!transposition.letterExpected().equals(letter.due())) {
-        deadlines.move(letter.id(), transposition.letterExpected(), moved.reason(), moved.decision());
+        deadlines.move(letter.id(), transposition.letterExpected(), reason, decision);
       }
+    }
+    if (transposition.lateSince() == null) {
+      workflow.tell("DelayEnded", reference, Map.of());
     }
   }
 
@@ -425,7 +422,10 @@ class TranspositionDesk {
         if (shift.from() == null) {
           openDeadline(transposition, directive(transposition), shift.to());
         } else if (shift.to() == null) {
-          registered(transposition, shift.from()).forEach(one -> deadlines.cancel(one.id(), Message.of("transposition.deadline.gone")));
+          Message gone = Message.of("transposition.deadline.gone");
+          registered(transposition, shift.from()).forEach(one -> deadlines.cancel(one.id(), gone));
+          transposition.deadlineGone(shift.from());
+          followDelay(transposition, gone, "CELLAR", changed.person());
         } else {
           registered(transposition, shift.from()).forEach(one -> deadlines.move(one.id(), shift.to(),
               Message.of("transposition.deadline.imported"), "CELLAR"));

@@ -85,6 +85,17 @@ class TranspositionLifeTest extends IrisflowTest {
   }
 
   @Test
+  void aDelayWithADeadlineThatIsGoneNeedNotBeExplained() {
+    String reference = late("2026-10-12", "2028-01-01");
+    assertThat(imported(show("bi", reference).path("celex").asText(), "2028-01-01").path("updated")).hasSize(1);
+    JsonNode after = show("bi", reference);
+    assertThat(after.path("lateSince").isNull()).isTrue();
+    assertThat(keys(reference)).containsExactly("AnalyseDirective");
+    after.path("deadlines").forEach(deadline -> assertThat(deadline.path("status").asText())
+        .isEqualTo(deadline.path("due").asText().equals("2028-01-01") ? "OPEN" : "CANCELLED"));
+  }
+
+  @Test
   void whatIsTransposedNeedsNoExplanationOfItsDelay() {
     String reference = late("2026-10-12");
     complete("corr-bm", reference, "AnalyseDirective", Map.of("measures", List.of(Map.of("title", "Arrêté parkings",
@@ -201,6 +212,11 @@ class TranspositionLifeTest extends IrisflowTest {
   /** Imports a made-up directive with these deadlines; answers its CELEX number. */
   private String directive(String... deadlines) {
     String celex = "32026L" + NUMBER.incrementAndGet();
+    assertThat(imported(celex, deadlines).path("created").get(0).asText()).isEqualTo(celex);
+    return celex;
+  }
+
+  private JsonNode imported(String celex, String... deadlines) {
     String rows = String.join(",", List.of("NLD", "FRA", "ENG").stream().flatMap(language -> Stream.of(deadlines).map(deadline -> """
         {"celex":{"type":"literal","value":"%s"},"transposition":{"type":"literal","value":"%s"},
          "lang":{"type":"literal","value":"%s"},"title":{"type":"literal","value":"Directive of the test %s in %s"}}"""
@@ -208,7 +224,6 @@ class TranspositionLifeTest extends IrisflowTest {
     var answer = api("bi").post("/api/directives/import", """
         {"head":{"vars":["celex","transposition","lang","title"]},"results":{"bindings":[%s]}}""".formatted(rows));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.json().path("created").get(0).asText()).isEqualTo(celex);
-    return celex;
+    return answer.json();
   }
 }
