@@ -357,6 +357,7 @@ class MandatePages {
         mandate.objectivesFrom() != null && mandate.objectivesFrom().isAfter(mandates.today()) ? mandate.objectivesFrom() : mandates.today())
         .orElse(null));
     model.addAttribute("versions", whole ? goals.versions(mandate.reference()) : List.of());
+    model.addAttribute("setBefore", mandate.objectives() != null);
     model.addAttribute("round", current.in(Groups.HR) && mandate.goals() != GoalRound.NONE ? mandate.goals() : null);
     model.addAttribute("edit", current.in(Groups.HR) && mandate.goals() == GoalRound.DRAFTING
         ? goals.editor(mandate.reference()) : null);
