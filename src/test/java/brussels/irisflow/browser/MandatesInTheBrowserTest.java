@@ -70,10 +70,12 @@ class MandatesInTheBrowserTest extends BrowserTest {
     page.setViewportSize(1280, 900);
     page.navigate(address(path));
     page.fill("textarea[name=general]", "Tout va bien.");
-    page.click("text=Conserver le brouillon");
+    page.click("main form button.button-quiet");
+    page.waitForLoadState();
     assertThat(page.textContent("main, .notices")).isNotBlank();
     assertThat(page.inputValue("textarea[name=general]")).isEqualTo("Tout va bien.");
-    page.click("text=Remettre");
+    page.click("button[name=hand-in]");
+    page.waitForLoadState();
     assertThat(page.url()).endsWith("/mandates/" + reference);
     assertThat(page.textContent("#content")).contains("Remis");
     end(reference);
