@@ -11,3 +11,4 @@ revoke update, delete on track_step_event from ${application-role};
 revoke update, delete on transposition_event from ${application-role};
 revoke update, delete on directive_log from ${application-role};
 revoke update, delete on mandate_event from ${application-role};
+revoke update, delete on paper_version from ${application-role};

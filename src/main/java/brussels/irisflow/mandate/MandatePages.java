@@ -10,6 +10,7 @@ import brussels.irisflow.dossier.DossierStatus;
 import brussels.irisflow.dossier.Dossiers;
 import brussels.irisflow.engine.OpenTask;
 import brussels.irisflow.engine.Workflow;
+import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.Texts;
@@ -356,8 +357,9 @@ class MandatePages {
     model.addAttribute("inForce", goals.inForce(mandate.reference(),
         mandate.objectivesFrom() != null && mandate.objectivesFrom().isAfter(mandates.today()) ? mandate.objectivesFrom() : mandates.today())
         .orElse(null));
-    model.addAttribute("versions", whole ? goals.versions(mandate.reference()) : List.of());
-    model.addAttribute("setBefore", mandate.objectives() != null);
+    List<Goals.Version> versions = whole ? goals.versions(mandate.reference()) : List.of();
+    model.addAttribute("versions", versions);
+    model.addAttribute("letters", current.in(Groups.HR) && !versions.isEmpty() ? List.of(Language.NL, Language.FR) : List.of());
     model.addAttribute("round", current.in(Groups.HR) && mandate.goals() != GoalRound.NONE ? mandate.goals() : null);
     model.addAttribute("edit", current.in(Groups.HR) && mandate.goals() == GoalRound.DRAFTING
         ? goals.editor(mandate.reference()) : null);

@@ -1,0 +1,65 @@
+package brussels.irisflow.objective;
+
+import brussels.irisflow.language.Message;
+import brussels.irisflow.language.Trilingual;
+import brussels.irisflow.paper.Labelled;
+import brussels.irisflow.paper.PaperPart;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Objectives as a block of an official document: each with its context, and each measuring point with a table of its targets. */
+public final class ObjectivesOnPaper {
+
+  private static final List<Integer> WIDTHS = List.of(12, 60, 28);
+
+  private ObjectivesOnPaper() {
+  }
+
+  /** The objectives of a version, in their order; the texts stand in the language in which they were written. */
+  public static List<PaperPart> of(ObjectivesView version) {
+    List<PaperPart> parts = new ArrayList<>();
+    version.objectives().forEach(objective -> add(parts, objective));
+    return parts;
+  }
+
+  private static void add(List<PaperPart> parts, Objective objective) {
+    parts.add(heading(1, "paper.objective." + objective.kind(), objective.number(), objective.title()));
+    paragraphs(parts, objective.context());
+    if (objective.elaboration() != null && !objective.elaboration().isBlank()) {
+      parts.add(new PaperPart.Paragraph(new Labelled(Message.of("paper.objective.elaboration"), objective.elaboration())));
+    }
+    parts.add(new PaperPart.Items(objective.subObjectives()));
+    for (MeasuringPoint point : objective.measuringPoints()) {
+      parts.add(heading(2, "paper.objective.point", point.number(), point.title()));
+      if (!point.targets().isEmpty()) {
+        parts.add(table(point));
+      }
+    }
+  }
+
+  private static PaperPart heading(int level, String key, String number, String title) {
+    Message label = number == null || number.isBlank() ? Message.of(key) : Message.of(key + "-numbered", number);
+    return new PaperPart.Heading(level, title == null || title.isBlank() ? label : new Labelled(label, title));
+  }
+
+  private static void paragraphs(List<PaperPart> parts, String context) {
+    if (context != null) {
+      context.lines().filter(line -> !line.isBlank()).forEach(line -> parts.add(new PaperPart.Paragraph(line)));
+    }
+  }
+
+  private static PaperPart table(MeasuringPoint point) {
+    List<List<Object>> rows = point.targets().stream().map(target -> Arrays.<Object>asList(
+        target.number() == null ? null : Trilingual.same(target.number()), target.text(), terms(target)))
+        .toList();
+    return new PaperPart.Table(Message.of("paper.objective.caption"), List.of(Message.of("paper.objective.number"),
+        Message.of("paper.objective.target"), Message.of("paper.objective.term")), WIDTHS, rows);
+  }
+
+  private static String terms(Target target) {
+    return target.terms().stream().map(Term::text).filter(text -> text != null && !text.isBlank()).distinct()
+        .collect(Collectors.joining("\n"));
+  }
+}
