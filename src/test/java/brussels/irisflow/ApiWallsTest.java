@@ -382,6 +382,24 @@ class ApiWallsTest extends IrisflowTest {
     softly.assertAll();
   }
 
+  @Test
+  void whateverAClientSaysThatItReadsItIsAnswered() {
+    Session session = browser("bi");
+    SoftAssertions softly = new SoftAssertions();
+    for (String accept : List.of("text/html", "application/xml", "image/png", "*/*", "x", "application/json;q=0", "text/html,,;q=9")) {
+      session.with("Accept", accept);
+      for (String path : List.of("/api/tasks", "/api/requests/REQ-1999-0001", "/api/deadlines?page=x", "/api/nothing")) {
+        softly.assertThat(fault(session.get(path))).as("%s of %s", path, accept).isNull();
+      }
+    }
+    session.with("Accept", "application/json");
+    for (String language : List.of("*", "xx-YY;;q=abc", "nl;q=9", "fr-BE,nl", "-", "x".repeat(500), "nl_BE", "é")) {
+      session.with("Accept-Language", language);
+      softly.assertThat(fault(session.get("/api/requests/REQ-1999-0001"))).as(language).isNull();
+    }
+    softly.assertAll();
+  }
+
   /** What is wrong with an answer, whatever was asked; null when nothing is. */
   private static String fault(Answer answer) {
     if (!Set.of(200, 201, 204, 400, 401, 403, 404, 405, 406, 409, 413, 415).contains(answer.status())) {
