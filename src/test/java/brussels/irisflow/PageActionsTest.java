@@ -185,9 +185,13 @@ class PageActionsTest extends IrisflowTest {
     readable("/directory");
     act("bi", "/directory/people/" + account + "/absences", "from", "2026-10-12", "until", "2026-10-16");
     assertThat(session("bi").get("/directory/people/" + account).status()).isEqualTo(200);
+    act("bi", "/directory/institutions/" + code + "/expects", "expects", "false");
     act("admin", "/directory/people/" + account + "/leave", "on", "2026-10-30");
     act("admin", "/directory/people/" + account + "/return");
     readable("/directory/people/" + account);
+    act("admin", "/directory/people/" + account + "/leave", "on", "2026-10-04");
+    assertThat(session("admin").get("/directory/people/" + account).status()).isEqualTo(200);
+    assertThat(browser().login(account, "Nog een zin 34!").response().headers().firstValue("Location").orElse("")).endsWith("error");
   }
 
   @Test

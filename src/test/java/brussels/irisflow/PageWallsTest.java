@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -100,6 +101,15 @@ class PageWallsTest extends IrisflowTest {
     Session session = browser();
     session.login(actor, "Een lange zin 12");
     sessions.put(actor, session);
+  }
+
+  /** Other tests try everybody's password. */
+  @AfterAll
+  void sendAway() {
+    begin();
+    for (String account : List.of(made, actor)) {
+      does("admin", "/directory/people/" + account + "/leave", Map.of("on", "2026-10-04"));
+    }
   }
 
   private void does(String person, String action, Map<String, String> fields) {

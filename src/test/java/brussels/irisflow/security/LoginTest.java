@@ -77,6 +77,16 @@ class LoginTest extends IrisflowTest {
     assertThat(location(answer)).endsWith("/login?error");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0000b", "' or 1=1 --", "é漢\uD83D\uDE00", "corr-lb\r\nX: y", "CORR-LB ", "*", "${7*7}"})
+  void aStrangeNameIsNobodys(String name) {
+    assertThat(location(browser().login(name, "demo"))).as("on the page").endsWith("/login?error");
+    assertThat(location(browser().login("corr-lb", name))).as("as a password").endsWith("/login?error");
+    for (String path : List.of("/api/tasks", "/engine-rest/task")) {
+      assertThat(api(name).get(path).status()).as(path).isEqualTo(401);
+    }
+  }
+
   @Test
   void whoTriesPasswordsHasToWaitWithTheRightOneTooAndNotForEver() {
     for (int i = 0; i < LoginAttempts.FEW; i++) {
@@ -142,6 +152,16 @@ class LoginTest extends IrisflowTest {
     assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(header(answer, "Cache-Control")).contains("no-store");
     assertThat(header(answer, "Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/tasks", "/engine-rest/task", "/v3/api-docs"})
+  void aMachineWithoutAPasswordIsToldWhatIsWantedAndABrowserIsNotAskedBehindATasklist(String call) {
+    Answer answer = api(null).in("fr").get(call);
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(header(answer, "WWW-Authenticate")).startsWith("Basic ");
+    assertThat(answer.json().path("detail").asText()).isNotBlank();
+    assertThat(header(browser().get("/camunda/api/engine/engine/default/task"), "WWW-Authenticate")).isEmpty();
   }
 
   @Test
