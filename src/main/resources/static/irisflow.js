@@ -49,7 +49,7 @@
     if (place) {
       begun();
       place.focus({ preventScroll: true });
-      place.scrollIntoView({ block: 'nearest' });
+      place.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     }
   }
 

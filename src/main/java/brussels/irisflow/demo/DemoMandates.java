@@ -75,11 +75,13 @@ class DemoMandates {
     does("hr", goals, "PrepareObjectives", Map.of());
     open("holder-4", "Directeur economie (verzonnen)", "Directeur économie (inventé)", MandateGrade.A4, "BEW", LanguageRole.FR,
         today.minusMonths(3).withDayOfMonth(1), List.of("cabinet-2"), past(today.minusMonths(3), null, null, null));
-    open("holder-2", "Directeur-generaal mobiliteit (verzonnen)", "Directeur général mobilité (inventé)", MandateGrade.A5, "BM",
+    String mobility = open("holder-2", "Directeur-generaal mobiliteit (verzonnen)", "Directeur général mobilité (inventé)", MandateGrade.A5, "BM",
         LanguageRole.FR, today.minusMonths(25).withDayOfMonth(1), List.of("cabinet-2"),
         past(today.minusMonths(25), today.minusMonths(19), null, null));
-    open("holder-5", "Directeur begroting (verzonnen)", "Directeur budget (inventé)", MandateGrade.A4, "BFB", LanguageRole.NL,
+    known(mobility, "Mobilité (inventé)", "Trams et bus à l’heure : 90 sur 100", today.minusMonths(25));
+    String budget = open("holder-5", "Directeur begroting (verzonnen)", "Directeur budget (inventé)", MandateGrade.A4, "BFB", LanguageRole.NL,
         today.minusMonths(52).withDayOfMonth(1), List.of(), past(today.minusMonths(52), today.minusMonths(46), today.minusMonths(24), null));
+    known(budget, "Begroting (verzonnen)", "Rekeningen binnen de termijn afgesloten: 100 van de 100", today.minusMonths(52));
     String ended = open("holder-6", "Directeur facilities (verzonnen)", "Directeur facilités (inventé)", MandateGrade.A4, "SHF",
         LanguageRole.NL, today.minusMonths(14).withDayOfMonth(1), List.of(), past(today.minusMonths(14), today.minusMonths(8), null, null));
     as("hr", () -> {
@@ -113,6 +115,15 @@ class DemoMandates {
     does(cabinet, reference, "ProposeObjectives", Map.of("decision", "PROPOSE"));
     does("government", reference, "ApproveObjectives", Map.of("decision", "APPROVE", "on", today().toString(), "reference",
         "BHR (verzonnen)", "inForceFrom", today().toString()));
+  }
+
+  /** The text of objectives that were set before their mandate was taken over. */
+  private void known(String reference, String objective, String target, LocalDate from) {
+    draft(reference, objective, target);
+    as("hr", () -> {
+      objectives.submit(reference);
+      return objectives.approve(reference, from, "BHR (verzonnen)", from);
+    });
   }
 
   /** A draft of one objective with one target. */

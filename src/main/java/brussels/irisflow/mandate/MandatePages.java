@@ -360,6 +360,7 @@ class MandatePages {
     List<Goals.Version> versions = whole ? goals.versions(mandate.reference()) : List.of();
     model.addAttribute("versions", versions);
     model.addAttribute("letters", current.in(Groups.HR) && !versions.isEmpty() ? List.of(Language.NL, Language.FR) : List.of());
+    model.addAttribute("setBefore", mandate.objectives() != null);
     model.addAttribute("round", current.in(Groups.HR) && mandate.goals() != GoalRound.NONE ? mandate.goals() : null);
     model.addAttribute("edit", current.in(Groups.HR) && mandate.goals() == GoalRound.DRAFTING
         ? goals.editor(mandate.reference()) : null);

@@ -39,6 +39,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DeadlinePages {
 
+  /** The kind of a deadline that a question set. */
+  private static final String QUESTION = "REQUEST";
+
   /** What the page shows of the deadline; {@code recount} is its period in the calculator. */
   record Shown(UUID id, String dossier, Trilingual title, String kind, LocalDate due, Object status, Light light, Trilingual institution,
       String legalBasis, LocalDate event, PeriodRule rule, String recount, LocalDate metOn, String explanation) {
@@ -73,6 +76,7 @@ class DeadlinePages {
   String show(@PathVariable String id, Model model) {
     Row row = list.find(DeadlineApi.id(id)).orElseThrow(Refusal::unknown);
     model.addAttribute("deadline", shown(row));
+    model.addAttribute("question", QUESTION.equals(row.kind()) ? deadlines.get(row.id()).subject() : null);
     model.addAttribute("history", history(row.id()));
     model.addAttribute("reminders", reminded.of(row.id()));
     model.addAttribute("may", may(row));
