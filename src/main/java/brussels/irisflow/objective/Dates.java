@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  */
 final class Dates {
 
-  static final String MONTHS = "(januari|jan|janvier|februari|feb|febr|fevrier|fevr|fev|maart|mrt|mars|april|apr|avril|avr|mei|mai|juni|jun|juin|juli"
-      + "|juillet|juil|augustus|aug|aout|september|septembre|sept|sep|oktober|octobre|okt|oct|november|novembre|nov|december|decembre|dec)(?![a-z])";
+  static final String MONTHS = "(januari|jan|janvier|februari|feb|febr|fevrier|fevr|fev|maart|mrt|mars|april|apr|avril|avr|mei|mai|"
+      + "juni|jun|juin|juli"
+      + "|juillet|juil|augustus|aug|aout|september|septembre|sept|sep|oktober|octobre|okt|oct|november|novembre|nov|december|decembre|"
+          + "dec)(?![a-z])";
 
   /** A date or a range in a text; {@code dates} is empty while the year is not known. */
   record Found(int start, int end, List<String> dates, String open) {
@@ -38,15 +40,20 @@ final class Dates {
   private static final Pattern ISO = Pattern.compile("(?<![\\d-])((?:19|20)\\d{2})-(\\d{2})(?:-(\\d{2}))?(?![\\d-])");
   private static final Pattern NUMERIC = Pattern.compile("(?<![\\d./-])(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})(?![\\d])");
   private static final Pattern NUMERIC_MONTH = Pattern.compile("(?<![\\d./-])(0?[1-9]|1[0-2])/" + YEAR);
-  private static final Pattern WRITTEN = Pattern.compile("(?<![\\d.,])(?:(\\d{1,2})(?:er|ste|e|de)?\\s+)?" + MONTHS + "\\.?(?:" + OF + YEAR + ")?");
-  private static final Pattern PART = Pattern.compile("(?<![a-z\\d])(?:" + FIRST + "|" + SECOND + "|" + THIRD + "|" + FOURTH + ")\\s+(?:" + QUARTER + "|" + HALF
+  private static final Pattern WRITTEN = Pattern.compile("(?<![\\d.,])(?:(\\d{1,2})(?:er|ste|e|de)?\\s+)?" + MONTHS + "\\.?(?:" + OF
+      + YEAR + ")?");
+  private static final Pattern PART = Pattern.compile("(?<![a-z\\d])(?:" + FIRST + "|" + SECOND + "|" + THIRD + "|" + FOURTH + ")\\s+(?:"
+      + QUARTER + "|" + HALF
       + ")" + OF + YEAR);
-  private static final Pattern CODE = Pattern.compile("(?<![a-z\\d])(?:([qkts])\\s?([1-4])\\s*[-/ ]?\\s*" + YEAR + "|" + YEAR + "\\s*[-/ ]?\\s*([qkts])\\s?([1-4])(?!\\d))");
+  private static final Pattern CODE = Pattern.compile("(?<![a-z\\d])(?:([qkts])\\s?([1-4])\\s*[-/ ]?\\s*" + YEAR + "|" + YEAR
+      + "\\s*[-/ ]?\\s*([qkts])\\s?([1-4])(?!\\d))");
   private static final Pattern SEASON = Pattern.compile("(?<![a-z])(voorjaar|lente|printemps|zomer|ete|najaar|herfst|automne)" + OF + YEAR);
   private static final Pattern ALONE = Pattern.compile("(?<![\\d.,/])" + YEAR + "(?![.,]\\d|\\s?%)");
-  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:-|–|—|/|tot en met|t\\.e\\.m\\.|t/m|tot|jusqu'(?:en|a|au)|au|a|en|et)\\s*(?:de |het |le |in )?");
+  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:-|–|—|/|tot en met|t\\.e\\.m\\.|t/m|tot|jusqu'(?:en|a|au)|au|a|en|"
+      + "et)\\s*(?:de |het |le |in )?");
   private static final Pattern SPANS = Pattern.compile(".*(?:-|–|—|/|tot|t\\.e\\.m\\.|t/m|jusqu|\\bau?\\b).*", Pattern.DOTALL);
-  private static final Pattern LISTED = Pattern.compile("\\s*(?:,|/|-|–|en|et|of|ou|\\+|&|,\\s*en|,\\s*et)\\s*(?:in |op |tegen |le |en |het |de )?(?:eind |fin )?");
+  private static final Pattern LISTED = Pattern.compile("\\s*(?:,|/|-|–|en|et|of|ou|\\+|&|,\\s*en|,\\s*et)\\s*(?:in |op |tegen |le |en "
+      + "|het |de )?(?:eind |fin )?");
 
   private Dates() {
   }
@@ -174,12 +181,13 @@ final class Dates {
     for (int i = dated.size() - 2; i >= 0; i--) {
       Found one = dated.get(i);
       Found next = dated.get(i + 1);
-      boolean together = !next.dates().isEmpty() && one.open() != null
-          && (LISTED.matcher(text.substring(one.end(), next.start())).matches() || BETWEEN.matcher(text.substring(one.end(), next.start())).matches());
-      if (together) {
+      String between = next.dates().isEmpty() ? "" : text.substring(one.end(), next.start());
+      boolean together = LISTED.matcher(between).matches() || BETWEEN.matcher(between).matches();
+      if (together && one.open() != null && !next.dates().isEmpty()) {
         String[] parts = one.open().split("/");
         String year = next.dates().get(0).substring(0, 4);
-        dated.set(i, new Found(one.start(), one.end(), List.of(day(year, Integer.parseInt(parts[0]), parts.length > 1 ? parts[1] : null)), null));
+        String date = day(year, Integer.parseInt(parts[0]), parts.length > 1 ? parts[1] : null);
+        dated.set(i, new Found(one.start(), one.end(), List.of(date), null));
       }
     }
     return dated;

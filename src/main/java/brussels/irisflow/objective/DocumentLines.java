@@ -138,7 +138,7 @@ class DocumentLines extends DefaultHandler {
   }
 
   private void paragraph(String paragraph) {
-    boolean begins = true;
+    boolean begins = !wrapped;
     for (String line : paragraph.split("\r\n|\n|\r", -1)) {
       if (line.isBlank() && !wrapped) {
         continue;

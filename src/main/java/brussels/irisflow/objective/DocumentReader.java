@@ -28,7 +28,8 @@ final class DocumentReader {
   /** Over how many lines a narrow column may break a label. */
   private static final int LABEL_LINES = 6;
   private static final Pattern HEADING = Pattern.compile("^(\\d{1,2}|[IVX]{1,4})\\s*[.):°–-]+\\s*(?=\\p{Lu})");
-  private static final Pattern ENUMERATED = Pattern.compile("^((?:\\d{1,2}\\.)+\\d{1,2}[.)]?|\\d{1,2}[.)°]|[ivx]{1,4}[.)]|[a-z][.)])\\s+(?=[\\p{L}\\d])");
+  private static final Pattern ENUMERATED = Pattern.compile("^((?:\\d{1,2}\\.)+\\d{1,2}[.)]?|\\d{1,2}[.)°]|[ivx]{1,4}[.)]|"
+      + "[a-z][.)])\\s+(?=[\\p{L}\\d])");
   private static final Pattern NUMBERED = Pattern.compile("^((?:\\d{1,3}\\.)+\\d{1,3})\\.?\\s*[:)–-]?\\s+(?=\\p{L})");
   private static final Pattern NUMBERED_LABEL = Pattern.compile("^(\\d{1,2}|[IVX]{1,4})\\s*[:.–-]\\s*");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[-–—;,|]?\\s*$");
@@ -37,9 +38,11 @@ final class DocumentReader {
   private static final Pattern GRADED = Pattern.compile("\\bA\\s?[3-7]");
   private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
   private static final Pattern CONTRIBUTION = Pattern.compile(
-      "^(?:bijdragen?\\s+(?:aan|tot)|contributions?\\s+a(?:ux)?)\\b.{0,60}\\b(?:transversale\\b.{0,30}doelstellingen|objectifs\\b.{0,30}transvers).*");
+      "^(?:bijdragen?\\s+(?:aan|tot)|contributions?\\s+a(?:ux)?)\\b.{0,60}\\b(?:transversale\\b.{0,30}doelstellingen|"
+          + "objectifs\\b.{0,30}transvers).*");
   /** A target or a term that begins in the middle of a line. */
-  private static final Pattern WITHIN = Pattern.compile("(?<=[.;,!?)\\s])(?:[(\\[]\\s*(?=(?i:termijn|délai|échéance)\\s*:)|[(\\[]?\\s*(?=(?:Te\\s+(?:behalen|bereiken)\\s+(?:target|streefwaarde)s?|Termijn(?:en)?"
+  private static final Pattern WITHIN = Pattern.compile("(?<=[.;,!?)\\s])(?:[(\\[]\\s*(?=(?i:termijn|délai|échéance)\\s*:)|"
+      + "[(\\[]?\\s*(?=(?:Te\\s+(?:behalen|bereiken)\\s+(?:target|streefwaarde)s?|Termijn(?:en)?"
       + "|Timing|Deadline|D[ée]lais?|[ÉE]ch[ée]ances?|Cibles?\\s+à\\s+atteindre|Valeurs?\\s+cibles?)(?:\\s+[\\d.]+)?\\s*:))");
 
   private final Healing healing;
@@ -122,7 +125,7 @@ final class DocumentReader {
   private static Line part(Line line, int from, int until, boolean bracket) {
     String text = line.text().substring(from, until).strip();
     text = bracket ? text.replaceFirst("[)\\]]\\s*\\.?$", "") : text;
-    return new Line(line.number(), text, (char) 0, false, line.full());
+    return new Line(line.number(), text, (char) 0, false, line.full(), line.paragraph());
   }
 
   // Labels
@@ -542,7 +545,8 @@ final class DocumentReader {
 
   private void toTarget(Line line) {
     TargetDraft target = objective.lastPoint().last();
-    if (listed && !passage.isEmpty() && !line.isItem() && ENUMERATED.matcher(line.text()).find()) {
+    boolean enumerated = ENUMERATED.matcher(line.text()).find() || line.paragraph() && !passage.goesOn(line);
+    if (listed && !passage.isEmpty() && !line.isItem() && enumerated) {
       toTargets(line);
     } else if (line.isItem()) {
       boolean another = listed || target.bullet != 0 && target.bullet == line.bullet();

@@ -67,7 +67,7 @@ class EditorPages {
     model.addAttribute("draft", shown.isDraft());
     model.addAttribute("edit", edit);
     model.addAttribute("advice", advice);
-    model.addAttribute("targets", set.objectives().stream().flatMap(one -> one.measuringPoints().stream()).mapToInt(point -> point.targets().size()).sum());
+    model.addAttribute("targets", new ObjectiveTree(set.objectives()).targets().size());
     model.addAttribute("head", head(set));
     model.addAttribute("library", library.options());
     model.addAttribute("kinds", options(ObjectiveKind.values()));
@@ -145,7 +145,8 @@ class EditorPages {
     List<Term> read = TermReader.read(node.term().text());
     if (!read.isEmpty()) {
       boolean shared = node.term().isForSeveral();
-      tree.replace(part, read.stream().map(term -> shared ? term.sharing() : term).map(term -> Node.of(term.withId(UUID.randomUUID()))).toList());
+      tree.replace(part, read.stream().map(term -> shared ? term.sharing() : term)
+          .map(term -> Node.of(term.withId(UUID.randomUUID()))).toList());
     }
     return part;
   }
@@ -208,7 +209,8 @@ class EditorPages {
       faults.add("periodEnd", "objective.edit.period");
     }
     faults.refuse();
-    return new ObjectiveSet.Head(function, grade, institution, start, end, authority, "fr".equals(fields.getFirst("language")) ? "fr" : "nl");
+    String language = "fr".equals(fields.getFirst("language")) ? "fr" : "nl";
+    return new ObjectiveSet.Head(function, grade, institution, start, end, authority, language);
   }
 
   private static Integer year(Faults faults, String field, String text) {

@@ -30,23 +30,29 @@ final class Frequency {
     word(0.5, "twee-?jaarlijkse?", "bisannuel\\w*", "biennal\\w*", "biennaux", "om het (?:tweede|andere) jaar", "een jaar op (?:de )?twee",
         "une annee sur deux", "(?:eens|een keer|eenmaal|1x) om de twee jaar");
     word(0.2, "vijf-?jaarlijkse?", "quinquennal\\w*", "quinquennaux");
-    word(2, "half\\s?-?\\s?jaarlijkse?", "zes-?maandelijkse?", "semestri[e]?el\\w*", EACH + " (?:semester|semestre|half ?jaar|jaarhelft)", "biannuel\\w*",
+    word(2, "half\\s?-?\\s?jaarlijkse?", "zes-?maandelijkse?", "semestri[e]?el\\w*", EACH
+        + " (?:semester|semestre|half ?jaar|jaarhelft)", "biannuel\\w*",
         "tweemaal jaarlijks", "twee keer jaarlijks", "elk half jaar", "om het half ?jaar");
-    word(4, "drie-?maandelijkse?", "trimestri[e]?el\\w*", "kwartaallijkse?", EACH + " (?:kwartaal|trimester|trimestre)", "driemaal jaarlijks per kwartaal",
+    word(4, "drie-?maandelijkse?", "trimestri[e]?el\\w*", "kwartaallijkse?", EACH + " (?:kwartaal|trimester|trimestre)",
+        "driemaal jaarlijks per kwartaal",
         "kwartaalrapport\\w*");
     word(3, "vier-?maandelijkse?", "quadrimestriel\\w*");
     word(6, "twee-?maandelijkse?", "bimestriel\\w*");
     word(12, "(?<!-)maandelijkse?", "mensuel\\w*", EACH + " (?:maand|mois)(?! maart)");
     word(52, "wekelijkse?", "hebdomadaire\\w*", EACH + " (?:week|semaine)");
-    word(1, "jaarlijkse?", "annuel\\w*", "(?:om het|elk|ieder|per) (?:kalender|begrotings|werk)?jaar", "(?:chaque|par) (?:annee|an)\\b", "l'an\\b", "tous les ans",
+    word(1, "jaarlijkse?", "annuel\\w*", "(?:om het|elk|ieder|per) (?:kalender|begrotings|werk)?jaar", "(?:chaque|par) (?:annee|an)\\b",
+        "l'an\\b", "tous les ans",
         "een keer op een jaar", "einde? van het jaar", "jaareinde", "fin d'annee", "fin de l'annee");
   }
 
-  private static final String COUNT = "(" + String.join("|", NUMBERS.keySet().stream().sorted((one, other) -> other.length() - one.length()).toList()) + ")";
-  private static final Pattern TIMES = Pattern.compile("(?<![a-z\\d])" + COUNT + "\\s*(?:x|×|keren|keer|maal|fois)\\s*(?:(?:per|par|/|elk|ieder|chaque|op een|in het|a l'|dans l'|l'|om het)\\s*)?"
+  private static final String COUNT = "(" + String.join("|", NUMBERS.keySet().stream().sorted((one,
+      other) -> other.length() - one.length()).toList()) + ")";
+  private static final Pattern TIMES = Pattern.compile("(?<![a-z\\d])" + COUNT
+      + "\\s*(?:x|×|keren|keer|maal|fois)\\s*(?:(?:per|par|/|elk|ieder|chaque|op een|in het|a l'|dans l'|l'|om het)\\s*)?"
       + "(?:et )?(jaarlijks|jaar|annee|an|kwartaal|trimester|trimestre|semester|semestre|maand|mois)(?![a-z])");
   private static final Pattern TIMES_SHORT = Pattern.compile("(?<![a-z\\d])" + COUNT + "\\s*(?:/|par|per)\\s*(jaar|annee|an)(?![a-z])");
-  private static final Pattern EVERY = Pattern.compile("(?<![a-z])(?:(?:een keer |eenmaal |eens |une fois )?(?:om de|elke|iedere|alle|per|tous les|toutes les|chaque))\\s+" + COUNT
+  private static final Pattern EVERY = Pattern.compile("(?<![a-z])(?:(?:een keer |eenmaal |eens |une fois )?(?:om de|elke|iedere|alle|"
+      + "per|tous les|toutes les|chaque))\\s+" + COUNT
       + "\\s*(jaren|jaar|annees|ans|an|maanden|maand|mois|weken|semaines)(?![a-z])");
 
   private Frequency() {

@@ -49,6 +49,7 @@ final class Healing {
         .map(line -> new SourceLine(line.number(), line.page(), cleaned(line.text()), line.begins())).toList();
     List<SourceLine> kept = Furniture.without(clean);
     int width = width(kept);
+    boolean paragraphs = width == 0 && kept.stream().anyMatch(line -> line.text().length() > LONGEST_WRAPPED);
     List<Line> healed = new ArrayList<>();
     boolean apart = true;
     int page = 1;
@@ -62,7 +63,7 @@ final class Healing {
       boolean full = width > 0 && line.text().strip().length() >= ABOUT_FULL * width;
       for (String cell : cells(line.text())) {
         String text = cell.substring(Bullets.length(cell)).strip();
-        healed.add(new Line(line.number(), text, Bullets.sign(cell), apart, full));
+        healed.add(new Line(line.number(), text, Bullets.sign(cell), apart, full, paragraphs || line.begins() && width == 0));
         apart = false;
       }
     }
@@ -81,7 +82,7 @@ final class Healing {
       if (line.isItem() && line.text().isEmpty()) {
         alone = line;
       } else if (alone != null && !line.isItem()) {
-        joined.add(new Line(line.number(), line.text(), alone.bullet(), alone.apart(), line.full()));
+        joined.add(new Line(line.number(), line.text(), alone.bullet(), alone.apart(), line.full(), line.paragraph()));
         alone = null;
       } else {
         joined.add(line);

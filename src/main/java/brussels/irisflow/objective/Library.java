@@ -25,14 +25,16 @@ class Library {
 
   List<Option> options() {
     return jdbc.sql("select code, title_nl, title_fr from library_objective order by position")
-        .query((row, index) -> new Option(row.getString("code"), new Trilingual(row.getString("title_nl"), row.getString("title_fr"), null))).list();
+        .query((row, index) -> new Option(row.getString("code"), new Trilingual(row.getString("title_nl"), row.getString("title_fr"),
+            null))).list();
   }
 
   /** An objective of the library with its measuring points and targets, in the language of the document; 404 when there is none. */
   Objective objective(String code, String language, String number) {
     String in = language.equals("fr") ? "fr" : "nl";
     Map<String, List<Target>> points = new LinkedHashMap<>();
-    jdbc.sql("select point_%1$s as point, text_%1$s as text, term_%1$s as term from library_target where objective = :code order by position".formatted(in))
+    jdbc.sql("select point_%1$s as point, text_%1$s as text, term_%1$s as term from library_target where objective = :code order by "
+        + "position".formatted(in))
         .param("code", code).query((row, index) -> new Row(row.getString("point"), row.getString("text"), row.getString("term"))).list()
         .forEach(row -> points.computeIfAbsent(row.point(), point -> new ArrayList<>())
             .add(new Target(null, null, row.text(), TermReader.read(row.term()))));

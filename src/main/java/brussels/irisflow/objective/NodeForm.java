@@ -38,8 +38,10 @@ final class NodeForm {
   private Objective objective(Objective before) {
     ObjectiveKind kind = choice("kind", ObjectiveKind.class);
     String parts = text("subObjectives", TEXT);
-    return new Objective(before.id(), kind == null ? before.kind() : kind, text("number", NUMBER), words("title", TITLE), text("context", TEXT),
-        text("elaboration", TEXT), parts == null ? List.of() : parts.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(), List.of());
+    List<String> subObjectives = parts == null ? List.of()
+        : parts.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    return new Objective(before.id(), kind == null ? before.kind() : kind, text("number", NUMBER), words("title", TITLE),
+        text("context", TEXT), text("elaboration", TEXT), subObjectives, List.of());
   }
 
   private Term term(Term before) {

@@ -105,8 +105,8 @@ final class Passage {
       return true;
     } else if (next.isItem()) {
       return false;
-    } else if (isOpen()) {
-      return true;
+    } else if (isOpen() || next.paragraph()) {
+      return isOpen();
     }
     char first = next.text().charAt(0);
     boolean ended = isEnded();

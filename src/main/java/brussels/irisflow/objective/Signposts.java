@@ -11,10 +11,12 @@ final class Signposts {
 
   private static final String SIGN = "(?i:nummer|num[eé]ro|num|nr|n[°ºo˚]|no|n|#|№)";
   private static final String ROMAN = "(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})(?![\\p{L}]|\\d)";
-  private static final Pattern NUMBER = Pattern.compile("^\\s*(?:[-–]\\s*)?(?:" + SIGN + "\\s*\\.?\\s*[°º]?\\s*)?((?:(?:[A-Z]{1,3}[.-]?)?\\d{1,3}(?:[.,]\\d{1,3})*|"
+  private static final Pattern NUMBER = Pattern.compile("^\\s*(?:[-–]\\s*)?(?:" + SIGN
+      + "\\s*\\.?\\s*[°º]?\\s*)?((?:(?:[A-Z]{1,3}[.-]?)?\\d{1,3}(?:[.,]\\d{1,3})*|"
       + ROMAN + "(?:\\.\\d{1,3})*)(?:[a-z](?![\\p{L}]))?)\\s*(?:°|\\)|\\.(?!\\d))?");
   /** A number with spaces around its dots, which only a colon or a dash behind it tells from what follows. */
-  private static final Pattern LOOSE = Pattern.compile("^\\s*(?:" + SIGN + "\\s*\\.?\\s*[°º]?\\s*)?(\\d{1,3}(?:\\s*\\.\\s*\\d{1,3})+)\\s*\\.?(?=\\s*[:–—])");
+  private static final Pattern LOOSE = Pattern.compile("^\\s*(?:" + SIGN
+      + "\\s*\\.?\\s*[°º]?\\s*)?(\\d{1,3}(?:\\s*\\.\\s*\\d{1,3})+)\\s*\\.?(?=\\s*[:–—])");
   private static final Pattern MARK = Pattern.compile("^\\s*(?:[:：;=]|[-–—]+(?=[\\s\\p{Lu}])|>)\\s*(?:[-–—]\\s+)?");
   private static final Pattern INSIDE = Pattern.compile("^((?:\\d{1,3}\\.)+\\d{1,3})\\.?\\s*(?:[:)–—-]\\s*)?(?=[\\p{L}\\d«\"“(])");
   private static final Pattern BEFORE = Pattern.compile("^((?:\\d{1,3}\\.)*\\d{1,3})[.):]?\\s+(?=\\p{L})");

@@ -38,12 +38,16 @@ class SmartCheck {
   }
 
   private static final Pattern FIGURE = Pattern.compile("\\d");
-  private static final Pattern COUNTED = Pattern.compile("\\b(?:aantal|aandeel|percentage|bedrag|graad|score|tevredenheid\\w*|niveau|nombre|part|pourcentage|montant|taux|niveau|degre"
+  private static final Pattern COUNTED = Pattern.compile("\\b(?:aantal|aandeel|percentage|bedrag|graad|score|tevredenheid\\w*|niveau|"
+      + "nombre|part|pourcentage|montant|taux|niveau|degre"
       + "|satisfaction|volume|daling|stijging|diminution|augmentation|indice|index)\\b");
-  private static final Pattern VAGUE = Pattern.compile("\\b(?:streven naar|bijdragen (?:aan|tot)|ondersteunen|stimuleren|bevorderen|zo veel mogelijk|zoveel mogelijk|optimaliseren|viser a"
+  private static final Pattern VAGUE = Pattern.compile("\\b(?:streven naar|bijdragen (?:aan|tot)|ondersteunen|stimuleren|bevorderen|zo "
+      + "veel mogelijk|zoveel mogelijk|optimaliseren|viser a"
       + "|contribuer a|soutenir|stimuler|promouvoir|favoriser|autant que possible|optimiser|encourager)\\b");
-  private static final Pattern ABSOLUTE = Pattern.compile("\\b(?:altijd|nooit|alle|iedereen|volledig|100\\s?%|toujours|jamais|tous|toutes|totalement|100\\s?%)");
-  private static final Pattern BY_OTHERS = Pattern.compile("\\b(?:door de regering|door de minister|door derden|par le gouvernement|par le ministre|par des tiers|par les communes|door de gemeenten)\\b");
+  private static final Pattern ABSOLUTE = Pattern.compile("\\b(?:altijd|nooit|alle|iedereen|volledig|100\\s?%|toujours|jamais|tous|"
+      + "toutes|totalement|100\\s?%)");
+  private static final Pattern BY_OTHERS = Pattern.compile("\\b(?:door de regering|door de minister|door derden|par le gouvernement|"
+      + "par le ministre|par des tiers|par les communes|door de gemeenten)\\b");
 
   private static final String TABLE = "smart-check";
 
@@ -63,7 +67,7 @@ class SmartCheck {
     for (Objective objective : set.objectives()) {
       for (MeasuringPoint point : objective.measuringPoints()) {
         for (Target target : point.targets()) {
-          List<Advice> found = known.computeIfAbsent(facts(target, set), facts -> decisions.decide(TABLE, facts, Row.class).stream().map(Row::advised).toList());
+          List<Advice> found = known.computeIfAbsent(facts(target, set), this::ask);
           if (!found.isEmpty()) {
             advice.put(target.id(), found);
           }
@@ -71,6 +75,10 @@ class SmartCheck {
       }
     }
     return advice;
+  }
+
+  private List<Advice> ask(Map<String, Object> facts) {
+    return decisions.decide(TABLE, facts, Row.class).stream().map(Row::advised).toList();
   }
 
   private void forgetOldTable() {

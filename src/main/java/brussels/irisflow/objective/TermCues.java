@@ -13,59 +13,107 @@ import java.util.regex.Pattern;
 /** Finds the words of a term that say when, in Dutch and French, and settles which of them count. */
 final class TermCues {
 
-  private static final String MANDATE = "(?:(?:van\\s+(?:het|zijn|haar|zijn/haar|het lopende)|van|de|du|de son|het|zijn|haar|son|le)\\s+)?mandaa?ts?";
-  private static final Pattern MID = words("halver?wege", "halfweg", "mid-?\\s?term\\w*", "mi-?\\s?mandats?", "mi-?\\s?parcours", "mi-?\\s?terme",
-      "midden van het mandaat", "milieu (?:du|de) mandat", "moitie du mandat", "tussentijdse?(?=[^.;]{0,40}evaluatie)", "tussentijdse evaluatie\\w*",
+  private static final String MANDATE = "(?:(?:van\\s+(?:het|zijn|haar|zijn/haar|het lopende)|van|de|du|de son|het|zijn|haar|son|"
+      + "le)\\s+)?mandaa?ts?";
+  private static final Pattern MID = words("halver?wege", "halfweg", "mid-?\\s?term\\w*", "mi-?\\s?mandats?", "mi-?\\s?parcours",
+      "mi-?\\s?terme",
+      "midden van het mandaat", "milieu (?:du|de) mandat", "moitie du mandat", "tussentijdse?(?=[^.;]{0,40}evaluatie)",
+          "tussentijdse evaluatie\\w*",
       "tussenevaluatie", "evaluations? intermediaires?", "intermediaires?(?=[^.;]{0,30}(?:evaluation|finale))");
-  private static final Pattern END = words("(?:op het |bij het |het )?(?:eind|einde|afloop|beeindiging|verstrijken|slot)[\\s-]+" + MANDATE, "mandaateinde", "eindemandaat",
-      "(?:(?:la|le|au|l')\\s*)?(?:fin|terme|issue|echeance|expiration)\\s+(?:de |du |de son |de leur )mandat", "fin mandat", "eind-?\\s?evaluatie\\w*",
+  private static final Pattern END = words("(?:op het |bij het |het )?(?:eind|einde|afloop|beeindiging|verstrijken|slot)[\\s-]+"
+      + MANDATE, "mandaateinde", "eindemandaat",
+      "(?:(?:la|le|au|l')\\s*)?(?:fin|terme|issue|echeance|expiration)\\s+(?:de |du |de son |de leur )mandat", "fin mandat",
+          "eind-?\\s?evaluatie\\w*",
       "evaluations? finales?", "finale evaluatie", "finale(?=[^.;]{0,10}evaluation)", "(?<=et )finale\\b");
   private static final Pattern START = words(
-      "binnen (?:de |een |het )?(?:eerste )?(?:termijn van )?(?:\\w+ )?(?:\\(\\d+\\) )?(?:dagen|dag|weken|week|maanden|maand|jaren|jaar)(?!\\s+(?:na|volgend op)\\s+(?:elke|iedere|elk|ieder))"
+      "binnen (?:de |een |het )?(?:eerste )?(?:termijn van )?(?:\\w+ )?(?:\\(\\d+\\) )?(?:dagen|dag|weken|week|maanden|maand|jaren|"
+          + "jaar)(?!\\s+(?:na|volgend op)\\s+(?:elke|iedere|elk|ieder))"
           + "(?:\\s+(?:na|vanaf|volgend op|te rekenen|te tellen)\\b[^,;.]*)?",
-      "dans (?:l'annee|le mois|le trimestre|le semestre) (?:qui sui(?:t|vent)|suivant)[^,;.]*", "(?:dans|endeans|sous) (?:les |un |un delai de |le |la )?(?:premiers? |premieres? )?(?:\\w+ )?(?:\\(\\d+\\) )?(?:premiers? |premieres? )?(?:jours?|semaines?|mois|ans?|annees?)"
-          + "(?!\\s+(?:apres|suivant|de)\\s+chaque)(?:\\s+(?:apres|suivant|a compter|a dater|a partir|de|qui suivent|d'exercice)\\b[^,;.]*)?",
-      "\\w+ (?:dagen|weken|maanden|maand|jaar) na (?:zijn|haar|de|het)?\\s?(?:aanstelling|aanwijzing|ambtsaanvaarding|indiensttreding|aanvang|start|begin|opname|eedaflegging)[^,;.]*",
+      "dans (?:l'annee|le mois|le trimestre|le semestre) (?:qui sui(?:t|vent)|suivant)[^,;.]*",
+          "(?:dans|endeans|sous) (?:les |un |un delai de |le |la )?(?:premiers? |premieres? )?(?:\\w+ )?(?:\\(\\d+\\) )?(?:premiers? |"
+          + "premieres? )?(?:jours?|semaines?|mois|ans?|annees?)"
+          + "(?!\\s+(?:apres|suivant|de)\\s+chaque)(?:\\s+(?:apres|suivant|a compter|a dater|a partir|de|qui suivent|"
+              + "d'exercice)\\b[^,;.]*)?",
+      "\\w+ (?:dagen|weken|maanden|maand|jaar) na (?:zijn|haar|de|het)?\\s?(?:aanstelling|aanwijzing|ambtsaanvaarding|indiensttreding|"
+          + "aanvang|start|begin|opname|eedaflegging)[^,;.]*",
       "\\w+ (?:jours|semaines|mois|ans) apres (?:sa|son|la|le|l')?\\s?(?:designation|entree|prise|debut|nomination|engagement)[^,;.]*",
-      "(?:begin|start|aanvang) " + MANDATE, "(?:debut|entame) (?:de |du )mandat", "(?:eerste|tweede|derde|vierde|vijfde) (?:werkings)?jaar" + "(?: " + MANDATE + ")",
-      "(?:premiere|deuxieme|troisieme|quatrieme|cinquieme|1ere|2e) annee (?:de|du) mandat", "(?:aanstelling|ambtsaanvaarding|indiensttreding)",
+      "(?:begin|start|aanvang) " + MANDATE, "(?:debut|entame) (?:de |du )mandat",
+          "(?:eerste|tweede|derde|vierde|vijfde) (?:werkings)?jaar" + "(?: " + MANDATE + ")",
+      "(?:premiere|deuxieme|troisieme|quatrieme|cinquieme|1ere|2e) annee (?:de|du) mandat",
+          "(?:aanstelling|ambtsaanvaarding|indiensttreding)",
       "entree en fonctions?", "prise de fonctions?");
-  private static final Pattern ALWAYS = words("doorlopende?", "continue?", "continus", "permanente?", "permanents?", "voortdurende?", "onafgebroken", "continuellement",
-      "(?:het|heel het|gans het|gedurende het) (?:hele|ganse|volledige) jaar(?: door)?", "heel het jaar(?: door)?", "hele jaar(?: door)?", "jaarrond", "het jaar door",
-      "(?:pendant |durant |tout au long de )?toute l'annee", "tout au long (?:de l'annee|du mandat|de l'exercice)", "l'annee durant", "en permanence", "au fil de l'eau", "au fil du temps", "au quotidien", "dagelijks", "quotidiennement",
-      "(?:gedurende|tijdens|voor de duur van|over)\\s+(?:heel\\s+|de hele duur van\\s+|de volledige duur van\\s+)?(?:het\\s+)?(?:hele |volledige |ganse )?mandaat",
-      "(?:hele|volledige|ganse) (?:duur van het mandaat|mandaat|mandaatperiode)", "(?:pendant|durant|sur|pour) (?:toute )?(?:la )?(?:duree|periode) du mandat",
-      "toute la (?:duree|periode) du mandat", "(?:pendant|durant) (?:tout )?le mandat", "en tout temps", "te allen tijde", "altijd", "de maniere (?:continue|permanente)");
-  private static final Pattern NEED = words("naar(?:\\s?gelang| mate)?(?: van)? (?:de )?(?:\\w+ en )?(?:behoeften?|noden?|noodzaak)(?: en (?:de )?mogelijkheden)?", "naar behoeften?",
-      "volgens (?:de )?(?:behoeften?|noden?|noodzaak)", "in functie van (?:de )?(?:behoeften?|noden?)", "afhankelijk van (?:de )?(?:behoeften?|noden?)", "op basis van (?:de )?(?:behoeften?|noden?)",
-      "indien (?:nodig|noodzakelijk|vereist)", "zo nodig", "waar nodig", "wanneer nodig", "(?:telkens )?(?:als|wanneer|indien) (?:het |dit )?nodig(?: is| blijkt)?", "desgevallend", "in voorkomend geval",
-      "op (?:eenvoudig )?(?:verzoek|vraag)", "op afroep", "ad hoc", "occasioneel", "selon (?:les |le |la )?(?:besoins?|necessites?|necessite)", "suivant (?:les |le )?besoins?",
-      "en fonction (?:des|du) besoins?(?: et (?:des )?(?:possibilites|opportunites))?", "au besoin", "si (?:necessaire|besoin|nécessaire)", "si besoin(?: est)?", "le cas echeant", "en cas de (?:besoin|necessite)",
-      "(?:a la|sur) (?:simple )?demande", "ponctuell?e?(?:ment)?", "au cas par cas", "lorsque (?:c'est |cela est )?necessaire", "quand (?:c'est |cela est )?necessaire", "chaque fois que (?:c'est )?necessaire");
-  private static final String UNIT = "(?!\\s*(?:jaar|kalenderjaar|maand|kwartaal|semester|trimester|week|half|twee|drie|vier|zes|annee|mois|trimestre|semestre|semaine|an\\b|fin\\b|einde?\\b))";
-  private static final Pattern AROUND = words("voor en na(?: afloop van)?", "voor-? en na", "voor/na", "zowel voor als na", "avant et apres", "avant/apres", "tant avant qu'apres", "avant comme apres", "voor, tijdens en na", "avant, pendant et apres");
-  private static final Pattern BEFORE_EACH = words("(?:voor|voorafgaand aan|ten laatste \\w+ \\w+ voor|voorafgaandelijk aan) (?:elke|iedere|elk|ieder)\\b" + UNIT, "(?:avant|prealablement a|en amont de) chaque\\b" + UNIT);
-  private static final Pattern AFTER_EACH = words("(?:na|na afloop van|volgend op|na afloop van een) (?:elke|iedere|elk|ieder)\\b" + UNIT, "(?:apres|a l'issue de|suivant|a la suite de|au terme de) chaque\\b" + UNIT,
+  private static final Pattern ALWAYS = words("doorlopende?", "continue?", "continus", "permanente?", "permanents?", "voortdurende?",
+      "onafgebroken", "continuellement",
+      "(?:het|heel het|gans het|gedurende het) (?:hele|ganse|volledige) jaar(?: door)?", "heel het jaar(?: door)?",
+          "hele jaar(?: door)?", "jaarrond", "het jaar door",
+      "(?:pendant |durant |tout au long de )?toute l'annee", "tout au long (?:de l'annee|du mandat|de l'exercice)", "l'annee durant",
+          "en permanence", "au fil de l'eau", "au fil du temps", "au quotidien", "dagelijks", "quotidiennement",
+      "(?:gedurende|tijdens|voor de duur van|over)\\s+(?:heel\\s+|de hele duur van\\s+|de volledige duur van\\s+)?(?:het\\s+)?(?:hele |"
+          + "volledige |ganse )?mandaat",
+      "(?:hele|volledige|ganse) (?:duur van het mandaat|mandaat|mandaatperiode)",
+          "(?:pendant|durant|sur|pour) (?:toute )?(?:la )?(?:duree|periode) du mandat",
+      "toute la (?:duree|periode) du mandat", "(?:pendant|durant) (?:tout )?le mandat", "en tout temps", "te allen tijde", "altijd",
+          "de maniere (?:continue|permanente)");
+  private static final Pattern NEED = words("naar(?:\\s?gelang| mate)?(?: van)? (?:de )?(?:\\w+ en )?(?:behoeften?|noden?|noodzaak)(?: "
+      + "en (?:de )?mogelijkheden)?", "naar behoeften?",
+      "volgens (?:de )?(?:behoeften?|noden?|noodzaak)", "in functie van (?:de )?(?:behoeften?|noden?)",
+          "afhankelijk van (?:de )?(?:behoeften?|noden?)", "op basis van (?:de )?(?:behoeften?|noden?)",
+      "indien (?:nodig|noodzakelijk|vereist)", "zo nodig", "waar nodig", "wanneer nodig",
+          "(?:telkens )?(?:als|wanneer|indien) (?:het |dit )?nodig(?: is| blijkt)?", "desgevallend", "in voorkomend geval",
+      "op (?:eenvoudig )?(?:verzoek|vraag)", "op afroep", "ad hoc", "occasioneel",
+          "selon (?:les |le |la )?(?:besoins?|necessites?|necessite)", "suivant (?:les |le )?besoins?",
+      "en fonction (?:des|du) besoins?(?: et (?:des )?(?:possibilites|opportunites))?", "au besoin",
+          "si (?:necessaire|besoin|nécessaire)", "si besoin(?: est)?", "le cas echeant", "en cas de (?:besoin|necessite)",
+      "(?:a la|sur) (?:simple )?demande", "ponctuell?e?(?:ment)?", "au cas par cas", "lorsque (?:c'est |cela est )?necessaire",
+          "quand (?:c'est |cela est )?necessaire", "chaque fois que (?:c'est )?necessaire");
+  private static final String UNIT = "(?!\\s*(?:jaar|kalenderjaar|maand|kwartaal|semester|trimester|week|half|twee|drie|vier|zes|annee|"
+      + "mois|trimestre|semestre|semaine|an\\b|fin\\b|einde?\\b))";
+  private static final Pattern AROUND = words("voor en na(?: afloop van)?", "voor-? en na", "voor/na", "zowel voor als na",
+      "avant et apres", "avant/apres", "tant avant qu'apres", "avant comme apres", "voor, tijdens en na", "avant, pendant et apres");
+  private static final Pattern BEFORE_EACH = words("(?:voor|voorafgaand aan|ten laatste \\w+ \\w+ voor|voorafgaandelijk aan) (?:elke|"
+      + "iedere|elk|ieder)\\b" + UNIT, "(?:avant|prealablement a|en amont de) chaque\\b" + UNIT);
+  private static final Pattern AFTER_EACH = words("(?:na|na afloop van|volgend op|na afloop van een) (?:elke|iedere|elk|ieder)\\b"
+      + UNIT, "(?:apres|a l'issue de|suivant|a la suite de|au terme de) chaque\\b" + UNIT,
       "(?:dans|binnen)[^,;.]{0,40}(?:de|na|apres|suivant) (?:chaque|elke|iedere)\\b" + UNIT);
-  private static final Pattern AT_EACH = words("(?:bij|tijdens|telkens bij|voor) (?:elke|iedere|elk|ieder)\\b" + UNIT, "telkens(?: wanneer| als)?", "(?:a|lors de|a l'occasion de|pour|pendant) chaque\\b" + UNIT, "(?:elke|iedere) keer", "chaque fois");
+  private static final Pattern AT_EACH = words("(?:bij|tijdens|telkens bij|voor) (?:elke|iedere|elk|ieder)\\b" + UNIT,
+      "telkens(?: wanneer| als)?", "(?:a|lors de|a l'occasion de|pour|pendant) chaque\\b" + UNIT, "(?:elke|iedere) keer", "chaque fois");
   private static final Pattern BEFORE = words("voor(?= )", "voorafgaand(?:elijk)? aan", "avant", "prealablement a", "alvorens");
-  private static final Pattern AFTER = words("na", "na afloop van", "apres", "a l'issue d[eu]", "suite a", "zodra", "des que", "des (?:la|le|l'|reception)", "onmiddellijk", "immediatement", "sans delai");
-  private static final Pattern CHANCE = words("(?:afhankelijk van|naar(?: ?gelang)?(?: van)?|volgens|in functie van) (?:de )?(?:mogelijkheden|opportuniteiten|omstandigheden|kansen|noodwendigheden)",
-      "(?:selon|en fonction d(?:es|e)|suivant|au gre des) (?:les )?(?:possibilites|opportunites|circonstances|occasions)", "bij wijzigingen?", "in geval van \\w+", "en cas d[e']\\s?\\w+");
-  private static final Pattern FOLLOWS = words("volgens", "afhankelijk van", "naargelang(?: van)?", "naar gelang(?: van)?", "in functie van", "op basis van", "bepaald", "vastgesteld", "vastgelegd", "conform", "overeenkomstig",
-      "\\w*kalenders?", "\\w*tijdschema\\w*", "\\w*agenda\\w*", "\\w*planning\\w*", "\\w*termijn\\w*", "modaliteit\\w*", "voorzien", "opgelegd\\w*", "in het kader van", "naleving", "timing", "selon", "suivant", "en fonction d[eu]s?", "conformement", "calendriers?",
-      "fixee?s?", "definie?s?", "determinee?s?", "prevue?s?", "impartis?", "delais?", "echeanciers?", "modalites?", "dans le respect", "dans le cadre", "etablie?s?", "arretee?s?", "tributaire");
+  private static final Pattern AFTER = words("na", "na afloop van", "apres", "a l'issue d[eu]", "suite a", "zodra", "des que",
+      "des (?:la|le|l'|reception)", "onmiddellijk", "immediatement", "sans delai");
+  private static final Pattern CHANCE = words("(?:afhankelijk van|naar(?: ?gelang)?(?: van)?|volgens|in functie van) (?:de "
+      + ")?(?:mogelijkheden|opportuniteiten|omstandigheden|kansen|noodwendigheden)",
+      "(?:selon|en fonction d(?:es|e)|suivant|au gre des) (?:les )?(?:possibilites|opportunites|circonstances|occasions)",
+          "bij wijzigingen?", "in geval van \\w+", "en cas d[e']\\s?\\w+");
+  private static final Pattern FOLLOWS = words("volgens", "afhankelijk van", "naargelang(?: van)?", "naar gelang(?: van)?",
+      "in functie van", "op basis van", "bepaald", "vastgesteld", "vastgelegd", "conform", "overeenkomstig",
+      "\\w*kalenders?", "\\w*tijdschema\\w*", "\\w*agenda\\w*", "\\w*planning\\w*", "\\w*termijn\\w*", "modaliteit\\w*", "voorzien",
+          "opgelegd\\w*", "in het kader van", "naleving", "timing", "selon", "suivant", "en fonction d[eu]s?", "conformement",
+          "calendriers?",
+      "fixee?s?", "definie?s?", "determinee?s?", "prevue?s?", "impartis?", "delais?", "echeanciers?", "modalites?", "dans le respect",
+          "dans le cadre", "etablie?s?", "arretee?s?", "tributaire");
+  private static final Pattern FROM = Pattern.compile(".*(?:vanaf|sinds|sedert|met ingang van|te beginnen (?:in|met)|a partir de|a "
+      + "partir du|a compter de|a compter du|des|depuis|tot|tot en met|tot aan|jusqu'(?:en|a|au)|jusqu'a la)\\s*(?:het |de |la |le |l'|"
+      + "eind |fin )*$");
+  private static final Pattern PLANS = words("\\w*kalenders?", "\\w*tijdschema\\w*", "\\w*agenda\\w*", "\\w*planning\\w*", "\\w*plan",
+      "\\w*plannen", "\\w*termijnen", "modaliteiten", "calendriers?", "plannings?", "plans?", "delais", "echeanciers?", "modalites");
   private static final Map<Pattern, ExternalCalendar> CALENDARS = new LinkedHashMap<>();
 
   static {
-    CALENDARS.put(words("hof", "hof van justitie", "hofprocedure\\w*", "cour", "cjue", "hvj(?:eu)?", "gerechtshof"), ExternalCalendar.COURT);
-    CALENDARS.put(words("inbreuk\\w*", "infractions?", "manquements?", "ingebrekestelling\\w*", "mise en demeure"), ExternalCalendar.INFRINGEMENT);
+    CALENDARS.put(words("hof", "hof van justitie", "hofprocedure\\w*", "cour", "cjue", "hvj(?:eu)?", "gerechtshof"),
+        ExternalCalendar.COURT);
+    CALENDARS.put(words("inbreuk\\w*", "infractions?", "manquements?", "ingebrekestelling\\w*", "mise en demeure"),
+        ExternalCalendar.INFRINGEMENT);
     CALENDARS.put(words("\\w*bekrachtig\\w*", "ratific\\w*", "verdrag\\w*", "traites?"), ExternalCalendar.RATIFICATION);
     CALENDARS.put(words("omzetting\\w*", "transposition\\w*", "\\w*richtlijn\\w*", "directives?"), ExternalCalendar.TRANSPOSITION);
-    CALENDARS.put(words("\\w*omzendbrie\\w*", "rondzendbrie\\w*", "circulaires?", "(?:beslissing|decision|besluit|arrete)\\w* (?:van de|du|de la) (?:brusselse |hoofdstedelijke )*(?:bhr|regering|gouvernement|rbc|grbc|minister\\w*|ministre)\\w*"),
+    CALENDARS.put(words("\\w*omzendbrie\\w*", "rondzendbrie\\w*", "circulaires?",
+        "(?:beslissing|decision|besluit|arrete)\\w* (?:van de|du|de la) (?:brusselse |hoofdstedelijke )*(?:bhr|regering|gouvernement|"
+        + "rbc|grbc|minister\\w*|ministre)\\w*"),
         ExternalCalendar.CIRCULARS);
-    CALENDARS.put(words("europe(?:se|es|an)\\w*(?:(?: en| et)? internationa\\w*)?", "europee?n(?:ne)?s?(?:(?: et)? internationa\\w*)?", "internationa(?:l|le|al|ale|ux|les)", "eu", "ue", "europa", "voorzitterschap\\w*", "presidence\\w*"), ExternalCalendar.EU_INTERNATIONAL);
-    CALENDARS.put(words("\\w*overeenkomst(?:en)?", "\\w*akkoord(?:en)?", "conventions?", "accords?", "contrats?(?: de gestion)?", "protocol\\w*"), ExternalCalendar.AGREEMENTS);
+    CALENDARS.put(words("europe(?:se|es|an)\\w*(?:(?: en| et)? internationa\\w*)?", "europee?n(?:ne)?s?(?:(?: et)? internationa\\w*)?",
+        "internationa(?:l|le|al|ale|ux|les)", "eu", "ue", "europa", "voorzitterschap\\w*", "presidence\\w*"),
+        ExternalCalendar.EU_INTERNATIONAL);
+    CALENDARS.put(words("\\w*overeenkomst(?:en)?", "\\w*akkoord(?:en)?", "conventions?", "accords?", "contrats?(?: de gestion)?",
+        "protocol\\w*"), ExternalCalendar.AGREEMENTS);
   }
 
   private final String text;
@@ -162,8 +210,6 @@ final class TermCues {
     }
   }
 
-  private static final Pattern FROM = Pattern.compile(".*(?:vanaf|sinds|sedert|met ingang van|te beginnen (?:in|met)|a partir de|a partir du|a compter de|a compter du|des|depuis|tot|tot en met|tot aan|jusqu'(?:en|a|au)|jusqu'a la)\\s*(?:het |de |la |le |l'|eind |fin )*$");
-
   private boolean bound(TermCue cue) {
     return FROM.matcher(folded.substring(0, cue.start())).matches();
   }
@@ -196,8 +242,6 @@ final class TermCues {
       cues.add(new TermCue(follows.start(), folded.length(), Term.external(null, null)));
     }
   }
-
-  private static final Pattern PLANS = words("\\w*kalenders?", "\\w*tijdschema\\w*", "\\w*agenda\\w*", "\\w*planning\\w*", "\\w*plan", "\\w*plannen", "\\w*termijnen", "modaliteiten", "calendriers?", "plannings?", "plans?", "delais", "echeanciers?", "modalites");
 
   private void bareEvent() {
     Matcher before = BEFORE.matcher(folded);

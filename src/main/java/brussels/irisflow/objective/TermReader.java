@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class TermReader {
 
-  private static final Pattern BREAK = Pattern.compile("\\s*(?:;|\\n-?\\s*|\\.\\s+(?=\\p{Lu})|,\\s*(?:en|et|alsook|ainsi que)\\s+|,|\\s(?:en|et|alsook|evenals|ainsi que|puis|ensuite|daarna|vervolgens|nadien|of|ou|/|\\+|&|[-–])\\s)\\s*");
+  private static final Pattern BREAK = Pattern.compile("\\s*(?:;|\\n-?\\s*|\\.\\s+(?=\\p{Lu})|,\\s*(?:en|et|alsook|ainsi que)\\s+|,|"
+      + "\\s(?:en|et|alsook|evenals|ainsi que|puis|ensuite|daarna|vervolgens|nadien|of|ou|/|\\+|&|[-–])\\s)\\s*");
 
   private TermReader() {
   }

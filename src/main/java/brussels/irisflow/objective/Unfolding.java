@@ -26,7 +26,8 @@ final class Unfolding {
   private static final int MONTHS = 12;
   private static final int DAYS = 365;
   private static final Pattern DAY_OF_YEAR = Pattern.compile("(?<![\\d.,])(?:(\\d{1,2})(?:er)?\\s+)?" + Dates.MONTHS);
-  private static final Pattern MONTHS_AFTER = Pattern.compile("(\\d+|\\w+)\\s+(?:eerste\\s+|premiers\\s+)?(maanden|maand|mois|weken|semaines|jaar|an|ans)\\b");
+  private static final Pattern MONTHS_AFTER = Pattern.compile("(\\d+|\\w+)\\s+(?:eerste\\s+|premiers\\s+)?(maanden|maand|mois|weken|"
+      + "semaines|jaar|an|ans)\\b");
   private static final List<String> NUMBERS = List.of("nul", "een un une", "twee deux", "drie trois", "vier quatre", "vijf cinq", "zes six",
       "zeven sept", "acht huit", "negen neuf", "tien dix", "elf onze", "twaalf douze");
 

@@ -20,10 +20,12 @@ final class Vocabulary {
   private static final List<Phrase> PHRASES = new ArrayList<>();
 
   static {
-    nl(Label.TITLE, "doelstellingen voor het mandaat", "doelstellingen van het mandaat", "mandaatdoelstellingen", "doelstellingen mandaathouder",
+    nl(Label.TITLE, "doelstellingen voor het mandaat", "doelstellingen van het mandaat", "mandaatdoelstellingen",
+        "doelstellingen mandaathouder",
         "doelstellingen van de mandaathouder", "doelstellingen voor de mandaathouder", "doelstellingen mandaat");
     fr(Label.TITLE, "objectifs pour le mandat", "objectifs du mandat", "objectifs de mandat", "objectifs relatifs au mandat",
-        "objectifs liés au mandat", "objectifs du mandataire", "objectifs de la mandataire", "objectifs mandat", "objectifs assignés au mandataire");
+        "objectifs liés au mandat", "objectifs du mandataire", "objectifs de la mandataire", "objectifs mandat",
+            "objectifs assignés au mandataire");
     nl(Label.FUNCTION, "functie", "functiebenaming", "benaming van de functie", "functietitel");
     fr(Label.FUNCTION, "fonction", "intitulé de la fonction", "dénomination de la fonction", "titre de la fonction");
     nl(Label.GRADE, "graad", "rang", "mandaat", "mandaatgraad", "graad van het mandaat", "rang van het mandaat");

@@ -70,7 +70,8 @@ class EditorTest extends IrisflowTest {
   void partsAreMovedAddedAndRemoved() {
     List<MeasuringPoint> points = objectives().get(0).measuringPoints();
     act(points.get(1).id(), "up");
-    assertThat(objectives().get(0).measuringPoints()).extracting(MeasuringPoint::id).containsExactly(points.get(1).id(), points.get(0).id());
+    assertThat(objectives().get(0).measuringPoints()).extracting(MeasuringPoint::id).containsExactly(points.get(1).id(),
+        points.get(0).id());
     act(points.get(0).id(), "down");
     assertThat(objectives().get(0).measuringPoints()).hasSize(1);
     assertThat(objectives().get(1).measuringPoints()).extracting(MeasuringPoint::id).startsWith(points.get(0).id());
@@ -102,7 +103,8 @@ class EditorTest extends IrisflowTest {
     int seen = version();
     Objective objective = objectives().get(0);
     send("/nodes/" + objective.id(), Map.of("kind", "STRATEGIC", "title", "De eerste was er"));
-    Api.Answer second = send("/nodes/" + objective.id(), Map.of("kind", "STRATEGIC", "title", "De tweede ook", "version", String.valueOf(seen)));
+    Api.Answer second = send("/nodes/" + objective.id(), Map.of("kind", "STRATEGIC", "title", "De tweede ook", "version",
+        String.valueOf(seen)));
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.body()).contains("Intussen heeft hr dit ontwerp gewijzigd").contains("De tweede ook");
     assertThat(objectives().get(0).title()).isEqualTo("De eerste was er");
@@ -136,7 +138,8 @@ class EditorTest extends IrisflowTest {
 
   @Test
   void theFactsAtTheHeadArePutRight() {
-    assertThat(send("/head", Map.of("function", "Directeur", "grade", "A6", "institution", "Elders", "periodStart", "2026", "periodEnd", "2031",
+    assertThat(send("/head", Map.of("function", "Directeur", "grade", "A6", "institution", "Elders", "periodStart", "2026", "periodEnd",
+        "2031",
         "authority", "Verenigd College", "language", "fr")).status()).isEqualTo(302);
     ObjectivesView view = sets.view(draft);
     assertThat(view.grade()).isEqualTo("A6");

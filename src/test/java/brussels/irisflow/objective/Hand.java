@@ -15,15 +15,20 @@ final class Hand {
       "nl", Map.ofEntries(Map.entry("title", "Doelstellingen voor het mandaat {0} – {1} – {2}"), Map.entry("function", "Functie"),
           Map.entry("period", "Periode"), Map.entry("authority", "Bevoegde overheid voor het bepalen van de doelstellingen"),
           Map.entry("strategic", "SD nr. {0}: {1}"), Map.entry("transversal", "Transversale doelstelling {0}: {1}"),
-          Map.entry("strategicSection", "Strategische doelstellingen"), Map.entry("transversalSection", "Bijdrage aan de gewestelijke transversale doelstellingen"),
+          Map.entry("strategicSection", "Strategische doelstellingen"), Map.entry("transversalSection",
+              "Bijdrage aan de gewestelijke transversale doelstellingen"),
           Map.entry("parts", "Doelstellingen:"), Map.entry("point", "Meetpunt {0}: {1}"), Map.entry("pointless", "Meetpunten: {1}"),
-          Map.entry("target", "Te behalen target {0}: {1}"), Map.entry("targetless", "Te bereiken streefwaarde: {1}"), Map.entry("term", "Termijn: {1}")),
+          Map.entry("target", "Te behalen target {0}: {1}"), Map.entry("targetless", "Te bereiken streefwaarde: {1}"), Map.entry("term",
+              "Termijn: {1}")),
       "fr", Map.ofEntries(Map.entry("title", "Objectifs pour le mandat {0} – {1} – {2}"), Map.entry("function", "Fonction"),
           Map.entry("period", "Période"), Map.entry("authority", "Autorité compétente pour la détermination des objectifs"),
           Map.entry("strategic", "OS n° {0} : {1}"), Map.entry("transversal", "Objectif transversal {0} : {1}"),
-          Map.entry("strategicSection", "Objectifs stratégiques"), Map.entry("transversalSection", "Contribution aux objectifs transversaux régionaux"),
-          Map.entry("parts", "Objectifs :"), Map.entry("point", "Point de mesure {0} : {1}"), Map.entry("pointless", "Points de mesure : {1}"),
-          Map.entry("target", "Cible à atteindre {0} : {1}"), Map.entry("targetless", "Valeur cible : {1}"), Map.entry("term", "Délai : {1}")));
+          Map.entry("strategicSection", "Objectifs stratégiques"), Map.entry("transversalSection",
+              "Contribution aux objectifs transversaux régionaux"),
+          Map.entry("parts", "Objectifs :"), Map.entry("point", "Point de mesure {0} : {1}"), Map.entry("pointless",
+              "Points de mesure : {1}"),
+          Map.entry("target", "Cible à atteindre {0} : {1}"), Map.entry("targetless", "Valeur cible : {1}"), Map.entry("term",
+              "Délai : {1}")));
 
   private final HashMap<String, String> labels;
   String part = "- ";

@@ -35,15 +35,21 @@ final class Hands {
     text("no bullets at the targets", hand -> hand.bullet(""));
     both("numbers with a dot, no colon", "SD {0}. {1}", "OS {0}. {1}", "Meetpunt {0}. {1}", "Point de mesure {0}. {1}");
     both("numbers right behind the label", "SD{0}: {1}", "OS{0}: {1}", "Meetpunt{0}: {1}", "Point de mesure{0}: {1}");
-    both("dashes behind the label", "Strategische doelstelling {0} – {1}", "Objectif stratégique {0} – {1}", "Meetpunt {0} – {1}", "Point de mesure {0} – {1}");
-    both("capitals", "STRATEGISCHE DOELSTELLING NR. {0} : {1}", "OBJECTIF STRATEGIQUE N° {0} : {1}", "MEETPUNT {0} : {1}", "POINT DE MESURE {0} : {1}");
+    both("dashes behind the label", "Strategische doelstelling {0} – {1}", "Objectif stratégique {0} – {1}", "Meetpunt {0} – {1}",
+        "Point de mesure {0} – {1}");
+    both("capitals", "STRATEGISCHE DOELSTELLING NR. {0} : {1}", "OBJECTIF STRATEGIQUE N° {0} : {1}", "MEETPUNT {0} : {1}",
+        "POINT DE MESURE {0} : {1}");
     both("degrees", "SD n° {0}: {1}", "O.S. n°{0}: {1}", "meetpunt nr {0}: {1}", "point de mesure n° {0}: {1}");
-    both("the title on the next line", "Strategische doelstelling {0}\n{1}", "Objectif stratégique {0}\n{1}", "Meetpunt {0}\n{1}", "Point de mesure {0}\n{1}");
-    both("the label broken over two lines", "Strategische\ndoelstelling {0}\n{1}", "Objectif\nstratégique {0}\n{1}", "Meetpunt\n{0}\n{1}", "Point de\nmesure {0}\n{1}");
-    both("slips of the pen", "Strategishe doelstelling {0}: {1}", "Objectif stratégqiue {0}: {1}", "Meetpunt  {0} :{1}", "Points de mesure {0} :{1}");
+    both("the title on the next line", "Strategische doelstelling {0}\n{1}", "Objectif stratégique {0}\n{1}", "Meetpunt {0}\n{1}",
+        "Point de mesure {0}\n{1}");
+    both("the label broken over two lines", "Strategische\ndoelstelling {0}\n{1}", "Objectif\nstratégique {0}\n{1}",
+        "Meetpunt\n{0}\n{1}", "Point de\nmesure {0}\n{1}");
+    both("slips of the pen", "Strategishe doelstelling {0}: {1}", "Objectif stratégqiue {0}: {1}", "Meetpunt  {0} :{1}",
+        "Points de mesure {0} :{1}");
     both("double spaces", "SD   nr.  {0}  :   {1}", "OS   n°  {0}  :   {1}", "Meetpunt   {0}  :   {1}", "Point  de  mesure   {0}  :   {1}");
     text("the target on the next line", hand -> hand.label("target", hand.text("Te behalen target {0}\n{1}", "Cible à atteindre {0}\n{1}"))
-        .label("targetless", hand.text("Te bereiken streefwaarde:\n{1}", "Valeur cible :\n{1}")).label("term", hand.text("Termijn\n{1}", "Délai\n{1}")));
+        .label("targetless", hand.text("Te bereiken streefwaarde:\n{1}", "Valeur cible :\n{1}")).label("term", hand.text("Termijn\n{1}",
+            "Délai\n{1}")));
     text("no colons at targets and terms", hand -> hand.label("target", hand.text("Te behalen target {0} {1}", "Cible à atteindre {0} {1}"))
         .label("term", hand.text("Termijn {1}", "Délai {1}")));
     text("the term as a bullet", hand -> hand.label("term", hand.text("• Termijn: {1}", "• Échéance : {1}")));
@@ -52,14 +58,17 @@ final class Hands {
     text("other words for the parts", hand -> hand.label("parts", hand.text("Doelstelling(en) :", "Objectif(s)")));
     text("indented", hand -> hand.label("term", hand.text("             Termijn: {1}", "             Délai: {1}")));
     ALL.put("blank lines inside sentences", sample -> Files.text(spread(Hand.of(sample).write(sample))));
-    ALL.put("soft hyphens", sample -> Files.text(Hand.of(sample).width(90).write(sample).stream().map(line -> line.replace("gemeenten", "ge\u00ADmeen\u00ADten")
+    ALL.put("soft hyphens", sample -> Files.text(Hand.of(sample).width(90).write(sample).stream().map(line -> line.replace("gemeenten",
+        "ge\u00ADmeen\u00ADten")
         .replace("communes", "com\u00ADmunes")).toList()));
     ALL.put("words broken at the end of the line", sample -> Files.text(broken(Hand.of(sample).write(sample))));
-    ALL.put("no-break spaces", sample -> Files.text(Hand.of(sample).write(sample).stream().map(line -> line.replace(" :", "\u00A0:").replace(" – ", "\u00A0–\u202F")).toList()));
+    ALL.put("no-break spaces", sample -> Files.text(Hand.of(sample).write(sample).stream().map(line -> line.replace(" :",
+        "\u00A0:").replace(" – ", "\u00A0–\u202F")).toList()));
     ALL.put("windows-1252 and CRLF", sample -> String.join("\r\n", Hand.of(sample).write(sample)).getBytes(WINDOWS));
     ALL.put("a byte order mark", sample -> ("\uFEFF" + String.join("\n", Hand.of(sample).write(sample))).getBytes(StandardCharsets.UTF_8));
     ALL.put("UTF-16", sample -> ("\uFEFF" + String.join("\r\n", Hand.of(sample).write(sample))).getBytes(StandardCharsets.UTF_16LE));
-    ALL.put("page numbers", sample -> Files.text(paged(Hand.of(sample).write(sample), sample.language().equals("nl") ? "Pagina %d van %d" : "Page %d sur %d", false)));
+    ALL.put("page numbers", sample -> Files.text(paged(Hand.of(sample).write(sample), sample.language().equals("nl") ? "Pagina %d van %d"
+        : "Page %d sur %d", false)));
     ALL.put("page numbers and running heads", sample -> Files.text(paged(Hand.of(sample).write(sample), "%d/%d", true)));
     ALL.put("form feeds", sample -> Files.text(paged(Hand.of(sample).write(sample), "\f%d", true)));
     ALL.put("PDF", sample -> Files.pdf(Hand.of(sample).write(sample), sample.institution() + " – " + sample.from()));
@@ -167,7 +176,8 @@ final class Hands {
     pointless(sample, hand).forEach(entry -> {
       if (entry instanceof Sample.Point point) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(hand.text("Meetpunt", "Point de mesure"), hand.text("Te behalen target", "Cible à atteindre"), hand.text("Termijn", "Délai")));
+        rows.add(List.of(hand.text("Meetpunt", "Point de mesure"), hand.text("Te behalen target", "Cible à atteindre"),
+            hand.text("Termijn", "Délai")));
         for (Sample.Aim aim : point.aims()) {
           boolean first = aim == point.aims().get(0);
           rows.add(List.of(first ? (point.number() == null ? "" : point.number() + " ") + point.title() : "",

@@ -100,7 +100,8 @@ class ObjectiveSetsTest extends IrisflowTest {
         LocalDate.of(2027, 9, 30), LocalDate.of(2027, 12, 31));
     assertThat(year).filteredOn(one -> one.type() == TermType.RELATIVE).extracting(Occurrence::due)
         .containsExactly(LocalDate.of(2027, 12, 31), LocalDate.of(2027, 12, 31));
-    assertThat(year).filteredOn(one -> one.type() == TermType.FIXED_DATE).extracting(Occurrence::due).containsExactly(LocalDate.of(2027, 3, 31));
+    assertThat(year).filteredOn(one -> one.type() == TermType.FIXED_DATE).extracting(Occurrence::due).containsExactly(LocalDate.of(2027,
+        3, 31));
     assertThat(year).filteredOn(one -> one.due() == null).hasSize(6);
     assertThat(sets.occurrences(mandate, LocalDate.of(2025, 7, 1), LocalDate.of(2026, 9, 30), milestones)).isEmpty();
   }

@@ -44,7 +44,8 @@ class PreviewTest extends IrisflowTest {
 
   @Test
   void warningsAreInTheReadersLanguage() throws Exception {
-    byte[] file = new String(DUTCH, StandardCharsets.UTF_8).replace("Meetpunt 2.2", "Nota van de redactie.\n\nMeetpunt 2.2").getBytes(StandardCharsets.UTF_8);
+    byte[] file = new String(DUTCH, StandardCharsets.UTF_8).replace("Meetpunt 2.2",
+        "Nota van de redactie.\n\nMeetpunt 2.2").getBytes(StandardCharsets.UTF_8);
     JsonNode warning = json(preview("hr", "fr", "doelstellingen.txt", file, "nl", 200)).path("warnings").get(0);
     assertThat(warning.path("code").asText()).isEqualTo("UNPLACED_LINE");
     assertThat(warning.path("line").asInt()).isPositive();
@@ -84,12 +85,14 @@ class PreviewTest extends IrisflowTest {
   }
 
   /** Sends a file as a form does; answers the body of the response. */
-  private String preview(String person, String language, String name, byte[] file, String lang, int status) throws IOException, InterruptedException {
+  private String preview(String person, String language, String name, byte[] file, String lang, int status) throws IOException,
+      InterruptedException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     if (lang != null) {
       body.write(("--x\r\nContent-Disposition: form-data; name=\"lang\"\r\n\r\n" + lang + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
-    body.write(("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+    body.write(("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
         .getBytes(StandardCharsets.UTF_8));
     body.write(file);
     body.write("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));

@@ -44,14 +44,17 @@ record Sample(String function, String grade, String institution, int from, int u
     return new Sample("Directeur-generaal", "A5", "Instituut voor Wolkenkunde", 2025, 2030,
         "Regering op voordracht van de Minister bevoegd voor Wolken", "nl", List.of(
             goal(ObjectiveKind.STRATEGIC, "1", "De wolken boven het Gewest volledig in kaart brengen en de kaart openbaar maken",
-                List.of("Het Instituut telt de wolken sinds 1987 met de hand. De termijnen waarbinnen een telling klaar is, zijn daardoor te lang "
+                List.of("Het Instituut telt de wolken sinds 1987 met de hand. De termijnen waarbinnen een telling klaar is, zijn "
+                    + "daardoor te lang "
                         + "geworden en de doelstellingen van het vorige mandaat werden niet gehaald.",
-                    "Een nieuw meetnet moet daar verandering in brengen, in samenwerking met de gemeenten en met het Comité voor Hoge Luchten."),
+                    "Een nieuw meetnet moet daar verandering in brengen, in samenwerking met de gemeenten en met het Comité voor Hoge "
+                        + "Luchten."),
                 List.of("Het meetnet uitbreiden tot alle negentien gemeenten",
                     "De telling automatiseren, met behoud van de menselijke controle op de uitkomst van elke dag",
                     "De gegevens als open data ter beschikking stellen"),
                 point("1.1", "Het meetnet uitbouwen en onderhouden",
-                    aim("1.1.1", "aantal gemeenten met ten minste één werkende wolkenteller van de derde generatie, jaar na jaar", "doorlopend",
+                    aim("1.1.1", "aantal gemeenten met ten minste één werkende wolkenteller van de derde generatie, jaar na jaar",
+                        "doorlopend",
                         Term.of(TermType.CONTINUOUS, "doorlopend")),
                     aim("1.1.2", "verslag over de staat van het meetnet voor de raad van bestuur", "twee keer per jaar",
                         Term.recurring("twee keer per jaar", 2))),
@@ -92,10 +95,12 @@ record Sample(String function, String grade, String institution, int from, int u
     return new Sample("Directrice générale adjointe", "A4+", "Office des Marées intérieures", 2026, 2031,
         "Gouvernement sur proposition du Ministre chargé des Marées", "fr", List.of(
             goal(ObjectiveKind.STRATEGIC, "1", "Garantir à chaque quartier une marée de qualité et en informer la population",
-                List.of("L’Office règle les marées intérieures depuis 1962. Les délais de réparation des vannes se sont allongés et les objectifs "
+                List.of("L’Office règle les marées intérieures depuis 1962. Les délais de réparation des vannes se sont allongés et "
+                    + "les objectifs "
                         + "fixés par le contrat de gestion n’ont pas tous été atteints.",
                     "Un plan pluriannuel, établi avec les communes et la Commission des Eaux lentes, doit y remédier."),
-                List.of("Rénover les vannes les plus anciennes", "Publier chaque semaine l’horaire des marées, y compris pour les personnes malvoyantes",
+                List.of("Rénover les vannes les plus anciennes",
+                    "Publier chaque semaine l’horaire des marées, y compris pour les personnes malvoyantes",
                     "Mesurer la satisfaction des riverains"),
                 point("1.1", "Achever la rénovation des vannes",
                     aim("1.1.1", "nombre de vannes rénovées, avec l’accord écrit des riverains concernés", "en continu",

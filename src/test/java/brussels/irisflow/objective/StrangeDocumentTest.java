@@ -123,9 +123,11 @@ class StrangeDocumentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plan 2026-2030", "3.000 woningen", "2000-2500 leden", "1000 tot 2000", "Strategie 2030", "besluit van 21/03/2018"})
+  @ValueSource(strings = {"plan 2026-2030", "3.000 woningen", "2000-2500 leden", "1000 tot 2000", "Strategie 2030",
+      "besluit van 21/03/2018"})
   void figuresAndOtherYearsAreNotTakenForWrongDates(String words) {
-    ObjectivesDocument read = read(HEAD + "SD 1: De stilte\nMeetpunt 1.1: metingen\nTe behalen target: verslag over " + words + "\nTermijn: jaarlijks\n");
+    ObjectivesDocument read = read(HEAD + "SD 1: De stilte\nMeetpunt 1.1: metingen\nTe behalen target: verslag over " + words
+        + "\nTermijn: jaarlijks\n");
     assertThat(told(read)).isEmpty();
   }
 
@@ -196,7 +198,8 @@ class StrangeDocumentTest {
     assertThat(told(read)).containsExactly("UNPLACED_LINE 5");
     assertThat(read.objectives()).extracting(Objective::title).containsExactly("De archieven openen", "Duurzaamheid");
     assertThat(targets(read)).extracting(Target::text).containsExactly("10.000 documenten", "95 % leesbaar", "-20%");
-    assertThat(targets(read)).extracting(target -> TermReaderTest.said(target.terms())).containsExactly("ON 2028-12", "CONTINUOUS", "ON 2030");
+    assertThat(targets(read)).extracting(target -> TermReaderTest.said(target.terms()))
+        .containsExactly("ON 2028-12", "CONTINUOUS", "ON 2030");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Terms as people write them, and what they mean. */
 class TermReaderTest {
 
-  /** A meaning in short: CONTINUOUS, EVERY 2, ON 2025-11, MID_TERM, END, RELATIVE, BY COURT, NEED, BEFORE, AFTER; "BY ?" is an unknown calendar. */
+  /** A meaning in short: CONTINUOUS, EVERY 2, ON 2025-11, MID_TERM, RELATIVE, BY COURT, NEED, BEFORE; "BY ?" is an unknown calendar. */
   static String said(List<Term> terms) {
     return terms.stream().map(TermReaderTest::said).collect(Collectors.joining(" + "));
   }
