@@ -33,8 +33,9 @@ class Library {
   Objective objective(String code, String language, String number) {
     String in = language.equals("fr") ? "fr" : "nl";
     Map<String, List<Target>> points = new LinkedHashMap<>();
-    jdbc.sql("select point_%1$s as point, text_%1$s as text, term_%1$s as term from library_target where objective = :code order by "
-        + "position".formatted(in))
+    jdbc.sql("""
+            select point_%1$s as point, text_%1$s as text, term_%1$s as term from library_target
+            where objective = :code order by position""".formatted(in))
         .param("code", code).query((row, index) -> new Row(row.getString("point"), row.getString("text"), row.getString("term"))).list()
         .forEach(row -> points.computeIfAbsent(row.point(), point -> new ArrayList<>())
             .add(new Target(null, null, row.text(), TermReader.read(row.term()))));
