@@ -49,8 +49,9 @@ final class TakeOverSheet {
   }
 
   /**
-   * The dossiers that could be read, and what is wrong with the others, by cell. A dossier with a fault stands among the
-   * broken ones, as far as it could be read. Cells are called as in the template; {@code layout} tells what they are called in this workbook.
+   * The dossiers that could be read, and what is wrong with the others, by cell. A dossier with a fault stands among the broken
+   * ones, as far as it could be read. Cells are called as in the template; {@code layout} tells what they are called in this
+   * workbook.
    */
   record Content(List<TakeOverFile> files, List<TakeOverFile> broken, List<TakeOverReport.Refused> faults, Layout layout) {
   }
