@@ -29,6 +29,8 @@ class TakeOver {
 
   private static final int MOST_LISTED = 200;
   private static final int LONGEST_ROW = 7;
+  private static final Comparator<TakeOverReport.Refused> IN_ORDER = Comparator.comparingInt(TakeOver::row)
+      .thenComparing(one -> one.cell().length()).thenComparing(TakeOverReport.Refused::cell);
 
   private final TakeOverDesk desk;
   private final Directory directory;
@@ -75,7 +77,7 @@ class TakeOver {
         refused.addAll(refused(file, refusal));
       }
     }
-    List<TakeOverReport.Refused> named = refused.stream().sorted(Comparator.comparingInt(TakeOver::row)).limit(MOST_LISTED).map(one -> new TakeOverReport.Refused(one.celex(),
+    List<TakeOverReport.Refused> named = refused.stream().sorted(IN_ORDER).limit(MOST_LISTED).map(one -> new TakeOverReport.Refused(one.celex(),
         content.layout().cell(one.cell()), content.layout().said(one.message()))).toList();
     return new TakeOverReport(opened, changed, unchanged, named, refused.size() - named.size());
   }

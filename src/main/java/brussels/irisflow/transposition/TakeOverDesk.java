@@ -94,8 +94,11 @@ class TakeOverDesk {
     Directive directive = directives.findByCelex(file.celex())
         .orElseThrow(() -> Refusal.field(file.name("celex"), "transposition.directive.unknown", file.celex()));
     Work work = new Work(file, directive, Moment.of(person, clock));
-    if (present(file.celex()) == null) {
+    Transposition known = present(file.celex());
+    if (known == null) {
       work.check(false);
+    } else if (known.status() == TranspositionStatus.OPEN && !known.takenOver()) {
+      throw Refusal.field(file.name("celex"), "transposition.take-over.exists", file.celex(), known.reference());
     }
     work.refuse();
   }

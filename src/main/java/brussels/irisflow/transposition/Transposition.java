@@ -779,6 +779,10 @@ class Transposition {
     return ggcConcerned;
   }
 
+  boolean takenOver() {
+    return takenOver;
+  }
+
   Instant closedAt() {
     return closedAt;
   }

@@ -157,7 +157,7 @@ class TakeOverRefusalTest extends IrisflowTest {
   @Test
   void whatCannotBeReadDoesNotHideWhatElseIsWrong() {
     JsonNode report = take(book(good("B", "half", "C", "XX", "I", "YY", "J", "nergens", "K", "morgen", "N", "Dansen")));
-    assertThat(cells(report)).containsExactlyInAnyOrder("B2", "C2", "I2", "J2", "K2", "N2");
+    assertThat(cells(report)).containsExactly("B2", "C2", "I2", "J2", "K2", "N2");
     assertNothingTaken();
   }
 
