@@ -41,6 +41,7 @@ class DemoMandates {
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
   private final Clock clock;
+  private String renewed;
 
   DemoMandates(Mandates mandates, ObjectiveSets objectives, Directory directory, Workflow workflow, TransactionTemplate transaction,
       JdbcClient jdbc, Clock clock) {
@@ -61,12 +62,21 @@ class DemoMandates {
     approve(reference, "cabinet", "Water en lucht (verzonnen)", "Meetpunten die dagelijks meten: 95 van de 100");
     does("hr", reference, "SendObjectives", Map.of("means", "REGISTERED_LETTER", "sentOn", today().toString(), "proof", "R 0000 demo"));
     does("holder", reference, "AcknowledgeObjectives", Map.of());
+    people();
+    LocalDate last = today().minusMonths(47).withDayOfMonth(1);
+    renewed = open("holder-7", "Directeur fiscaliteit (verzonnen)", "Directeur fiscalité (inventé)", MandateGrade.A4, "BF", LanguageRole.FR,
+        last, List.of(), past(last, last.plusMonths(5), last.plusMonths(29), today()));
   }
 
   /** Today: one mandate in each of the other phases. */
   void make() {
     LocalDate today = today();
-    people();
+    if (renewed != null) {
+      does("government", renewed, "DecideRenewal", Map.of("decision", "RENEW", "on", today.toString(), "reference", "BHR (verzonnen)"));
+    }
+    String chosen = open("holder-8", "Directeur gelijke kansen (verzonnen)", "Directeur égalité des chances (inventé)", MandateGrade.A4, "EQ",
+        LanguageRole.FR, today.plusMonths(1).withDayOfMonth(1), List.of("cabinet"), null);
+    approve(chosen, "cabinet", "Egalité des chances (inventé)", "Plans d’action évalués : 8 sur 10");
     open(null, "Adjunct-directeur-generaal huisvesting (verzonnen)", "Directeur général adjoint logement (inventé)", MandateGrade.A4_PLUS,
         "BH", LanguageRole.FR, today.plusMonths(6).withDayOfMonth(1), List.of(), null);
     String goals = open("holder-3", "Directeur lokale besturen (verzonnen)", "Directeur pouvoirs locaux (inventé)", MandateGrade.A4, "BPL",
@@ -91,10 +101,11 @@ class DemoMandates {
   }
 
   private void people() {
-    for (int number = 3; number <= 6; number++) {
+    for (int number = 3; number <= 8; number++) {
       String name = "holder-" + number;
-      directory.addPerson(name, "Mandaathouder " + number + " (demo)", name + "@demo.irisflow.invalid",
-          number % 2 == 0 ? Language.FR : Language.NL, null, DemoPeople.PASSWORD, Set.of(Groups.HOLDER));
+      boolean french = number % 2 == 0;
+      directory.addPerson(name, french ? "Mandataire " + number + " (démo)" : "Mandaathouder " + number + " (demo)",
+          name + "@demo.irisflow.invalid", french ? Language.FR : Language.NL, null, DemoPeople.PASSWORD, Set.of(Groups.HOLDER));
     }
   }
 
@@ -131,9 +142,9 @@ class DemoMandates {
     UUID set = as("hr", () -> objectives.draft(reference));
     String tree = """
         [{"id":"%s","kind":"STRATEGIC","number":"1","title":"%s","subObjectives":[],"measuringPoints":[{"id":"%s","number":"1.1",
-        "title":"%s","targets":[{"id":"%s","number":"1.1.1","text":"%s","terms":[{"id":"%s","type":"RECURRING","text":"twee keer per jaar",
+        "title":"%s","targets":[{"id":"%s","number":"1.1.1","text":"%s","terms":[{"id":"%s","type":"RECURRING","text":"%s",
         "timesPerYear":2.0}]}]}]}]""".formatted(UUID.randomUUID(), objective, UUID.randomUUID(), objective, UUID.randomUUID(), target,
-        UUID.randomUUID());
+        UUID.randomUUID(), objective.contains("inventé") ? "deux fois par an" : "twee keer per jaar");
     transaction.executeWithoutResult(status ->
         jdbc.sql("update objective_set set tree = :tree where id = :id").param("tree", tree).param("id", set).update());
   }
