@@ -74,8 +74,8 @@ class DemoMandates {
     if (renewed != null) {
       does("government", renewed, "DecideRenewal", Map.of("decision", "RENEW", "on", today.toString(), "reference", "BHR (verzonnen)"));
     }
-    String chosen = open("holder-8", "Directeur gelijke kansen (verzonnen)", "Directeur égalité des chances (inventé)", MandateGrade.A4, "EQ",
-        LanguageRole.FR, today.plusMonths(1).withDayOfMonth(1), List.of("cabinet"), null);
+    String chosen = open("holder-8", "Directeur gelijke kansen (verzonnen)", "Directeur égalité des chances (inventé)",
+        MandateGrade.A4, "EQ", LanguageRole.FR, today.plusMonths(1).withDayOfMonth(1), List.of("cabinet"), null);
     approve(chosen, "cabinet", "Egalité des chances (inventé)", "Plans d’action évalués : 8 sur 10");
     open(null, "Adjunct-directeur-generaal huisvesting (verzonnen)", "Directeur général adjoint logement (inventé)", MandateGrade.A4_PLUS,
         "BH", LanguageRole.FR, today.plusMonths(6).withDayOfMonth(1), List.of(), null);
@@ -85,12 +85,13 @@ class DemoMandates {
     does("hr", goals, "PrepareObjectives", Map.of());
     open("holder-4", "Directeur economie (verzonnen)", "Directeur économie (inventé)", MandateGrade.A4, "BEW", LanguageRole.FR,
         today.minusMonths(3).withDayOfMonth(1), List.of("cabinet-2"), past(today.minusMonths(3), null, null, null));
-    String mobility = open("holder-2", "Directeur-generaal mobiliteit (verzonnen)", "Directeur général mobilité (inventé)", MandateGrade.A5, "BM",
-        LanguageRole.FR, today.minusMonths(25).withDayOfMonth(1), List.of("cabinet-2"),
+    String mobility = open("holder-2", "Directeur-generaal mobiliteit (verzonnen)", "Directeur général mobilité (inventé)",
+        MandateGrade.A5, "BM", LanguageRole.FR, today.minusMonths(25).withDayOfMonth(1), List.of("cabinet-2"),
         past(today.minusMonths(25), today.minusMonths(19), null, null));
     known(mobility, "Mobilité (inventé)", "Trams et bus à l’heure : 90 sur 100", today.minusMonths(25));
-    String budget = open("holder-5", "Directeur begroting (verzonnen)", "Directeur budget (inventé)", MandateGrade.A4, "BFB", LanguageRole.NL,
-        today.minusMonths(52).withDayOfMonth(1), List.of(), past(today.minusMonths(52), today.minusMonths(46), today.minusMonths(24), null));
+    String budget = open("holder-5", "Directeur begroting (verzonnen)", "Directeur budget (inventé)", MandateGrade.A4, "BFB",
+        LanguageRole.NL, today.minusMonths(52).withDayOfMonth(1), List.of(),
+        past(today.minusMonths(52), today.minusMonths(46), today.minusMonths(24), null));
     known(budget, "Begroting (verzonnen)", "Rekeningen binnen de termijn afgesloten: 100 van de 100", today.minusMonths(52));
     String ended = open("holder-6", "Directeur facilities (verzonnen)", "Directeur facilités (inventé)", MandateGrade.A4, "SHF",
         LanguageRole.NL, today.minusMonths(14).withDayOfMonth(1), List.of(), past(today.minusMonths(14), today.minusMonths(8), null, null));
@@ -110,7 +111,8 @@ class DemoMandates {
   }
 
   private static NewMandate.Past past(LocalDate objectives, LocalDate plan, LocalDate midTerm, LocalDate last) {
-    return new NewMandate.Past(objectives, objectives == null ? null : "BHR (verzonnen)", null, plan, plan == null ? null : "BHR (verzonnen)",
+    return new NewMandate.Past(objectives, objectives == null ? null : "BHR (verzonnen)", null, plan,
+        plan == null ? null : "BHR (verzonnen)",
         midTerm, midTerm == null ? null : "FAVOURABLE", last, last == null ? null : "FAVOURABLE");
   }
 

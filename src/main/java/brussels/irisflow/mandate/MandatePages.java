@@ -72,7 +72,8 @@ class MandatePages {
   record Head(String reference, Object title, Object kind, Object status, Light light, boolean confidential, List<Tab> tabs) {
   }
 
-  record TaskRow(String id, String name, Object subject, String dossier, Object title, Object institution, LocalDate due, Light light, String assignee) {
+  record TaskRow(String id, String name, Object subject, String dossier, Object title, Object institution, LocalDate due, Light light,
+      String assignee) {
   }
 
   record DeadlineRow(UUID id, String dossier, Object title, Message kind, LocalDate due, Object status, Light light, Object institution) {
@@ -249,7 +250,8 @@ class MandatePages {
   private NewMandate read(Sent sent) {
     NewMandate.Past past = sent.text("takenOver") == null ? null
         : new NewMandate.Past(sent.date("objectivesFrom"), sent.text("objectivesDecision"), null, sent.date("planApprovedOn"),
-            sent.text("planDecision"), sent.date("midTermOn"), sent.text("midTermMention"), sent.date("finalOn"), sent.text("finalMention"));
+            sent.text("planDecision"), sent.date("midTermOn"), sent.text("midTermMention"), sent.date("finalOn"),
+            sent.text("finalMention"));
     NewMandate wanted = new NewMandate(sent.text("functionNl"), sent.text("functionFr"), sent.constant("grade", MandateGrade.class),
         sent.text("institution"), sent.text("holder"), sent.constant("languageRole", LanguageRole.class),
         sent.constant("authority", MandateAuthority.class), sent.date("start"), sent.date("end"), sent.all("cabinets"),
@@ -355,7 +357,8 @@ class MandatePages {
     boolean draft = current.in(Groups.HR) && whole || !whole && submitted;
     model.addAttribute("draft", draft ? goals.draftOf(mandate.reference()).orElse(null) : null);
     model.addAttribute("inForce", goals.inForce(mandate.reference(),
-        mandate.objectivesFrom() != null && mandate.objectivesFrom().isAfter(mandates.today()) ? mandate.objectivesFrom() : mandates.today())
+        mandate.objectivesFrom() != null && mandate.objectivesFrom().isAfter(mandates.today())
+            ? mandate.objectivesFrom() : mandates.today())
         .orElse(null));
     List<Goals.Version> versions = whole ? goals.versions(mandate.reference()) : List.of();
     model.addAttribute("versions", versions);

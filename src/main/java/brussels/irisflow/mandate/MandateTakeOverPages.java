@@ -40,7 +40,8 @@ class MandateTakeOverPages {
   }
 
   /** What came of a workbook. */
-  record Report(List<MandateTakeOverPages.Created> created, List<MandateTakeOverPages.Unchanged> unchanged, List<MandateTakeOverPages.Fault> refusals) {
+  record Report(List<MandateTakeOverPages.Created> created, List<MandateTakeOverPages.Unchanged> unchanged,
+      List<MandateTakeOverPages.Fault> refusals) {
   }
 
   private final Mandates mandates;

@@ -355,7 +355,8 @@ public class Mandates {
 
   private void openReports(Mandate mandate, LocalDate today) {
     LocalDate since = mandate.checkedOn() == null ? mandate.reportsFrom() : mandate.checkedOn().plusDays(1);
-    for (ReportPeriod period : ReportPeriod.of(mandate.reportsFrom(), mandate.endsOn(), since, today, periods.follow(mandate.authority()))) {
+    for (ReportPeriod period : ReportPeriod.of(mandate.reportsFrom(), mandate.endsOn(), since, today,
+        periods.follow(mandate.authority()))) {
       boolean known = reports.existsByMandateAndKindAndFirstDay(mandate.reference(), period.kind(), period.from());
       if (!known && !mandate.absentAllOf(period.from(), period.until())) {
         List<Goals.Aim> aims = goals.inForce(mandate.reference(), period.until()).map(Goals.Tree::aims).orElse(List.of());

@@ -169,7 +169,8 @@ class MandateLifeTest extends MandateTest {
     String reference = open(takenOver("holder", LocalDate.of(2022, 1, 1), past));
     travelTo(START.plusDays(3));
     assertThat(phase(reference)).isEqualTo(MandatePhase.FINAL);
-    var refused = complete("government", reference, "DecideRenewal", Map.of("decision", "RENEW", "on", START.toString(), "reference", "BHR"));
+    var refused = complete("government", reference, "DecideRenewal", Map.of("decision", "RENEW", "on", START.toString(),
+        "reference", "BHR"));
     assertThat(refused.status()).isEqualTo(409);
     does("government", reference, "DecideRenewal", Map.of("decision", "NOT_RENEW", "on", START.toString(), "reference", "BHR"));
     travelTo(LocalDate.of(2027, 1, 2));

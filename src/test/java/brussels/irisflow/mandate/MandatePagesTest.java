@@ -41,7 +41,8 @@ class MandatePagesTest extends MandateTest {
     assertThat(csv.body()).contains(reference, "Directeur water");
     assertThat(hr.get("/mandates.xlsx?q=" + reference).status()).isEqualTo(200);
     assertThat(hr.get("/mandates?phase=NONSENSE").status()).isEqualTo(400);
-    Api.Answer wrong = form("hr", "/mandates/" + reference + "/absence", Map.of("from", "2027-02-01", "until", "2027-01-01", "decision", "x"));
+    Api.Answer wrong = form("hr", "/mandates/" + reference + "/absence", Map.of("from", "2027-02-01", "until", "2027-01-01",
+        "decision", "x"));
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(form("hr", "/mandates/" + reference + "/cabinets", Map.of("cabinets", "cabinet")).status()).isEqualTo(302);
     assertThat(mandates.find(reference).orElseThrow().cabinets()).containsExactly("cabinet");
@@ -65,7 +66,8 @@ class MandatePagesTest extends MandateTest {
     ByteArrayOutputStream template = new ByteArrayOutputStream();
     MandateSheet.template(Language.NL, texts, template);
     assertThat(MandateSheet.read(new ByteArrayInputStream(template.toByteArray()), texts).lines()).isEmpty();
-    byte[] book = book(List.of("Directeur beheer", "", "A5", "BH", "holder-2", "Frans", "GOVERNMENT", LocalDate.of(2025, 3, 1), "", "cabinet",
+    byte[] book = book(List.of("Directeur beheer", "", "A5", "BH", "holder-2", "Frans", "GOVERNMENT", LocalDate.of(2025, 3, 1), "",
+            "cabinet",
             LocalDate.of(2025, 3, 1), "BHR 7", "1/9/2025", "BHR 8", "", "", "", ""),
         List.of("Directeur fout", "", "A9", "ZZ", "bi", "NL", "GOVERNMENT", "gisteren", "", "", "", "", "", "", "", "", "", ""));
     MandateSheet.Content content = MandateSheet.read(new ByteArrayInputStream(book), texts);

@@ -100,7 +100,8 @@ class MandateWallsTest extends MandateTest {
     // neither who prepared nor another cabinet proposes
     String proposal = task(reference, "ProposeObjectives");
     for (String person : List.of("hr", "cabinet", "government", "holder-2")) {
-      assertThat(api(person).post("/api/tasks/" + proposal + "/complete", Map.of("decision", "PROPOSE")).status()).as(person).isEqualTo(404);
+      assertThat(api(person).post("/api/tasks/" + proposal + "/complete", Map.of("decision", "PROPOSE")).status()).as(person)
+          .isEqualTo(404);
       assertThat(api(person).get("/engine-rest/task/" + proposal + "/form-variables").status()).as(person).isIn(403, 404);
     }
     does("cabinet-2", reference, "ProposeObjectives", Map.of("decision", "PROPOSE"));
