@@ -180,7 +180,8 @@ class PaperPages {
     model.addAttribute("older", shown.number() == counting.number() ? null : shown.number());
     model.addAttribute("differs", differs(kind));
     model.addAttribute("words", kind.words().stream().map(name -> gap(kind, name)).toList());
-    model.addAttribute("blocks", Stream.concat(kind.blocks().stream(), Stream.of(TemplateReader.SIGNATURE)).map(name -> gap(kind, name)).toList());
+    model.addAttribute("blocks", Stream.concat(kind.blocks().stream(), Stream.of(TemplateReader.SIGNATURE))
+        .map(name -> gap(kind, name)).toList());
     model.addAttribute("versions", shelf.versions(kind, language).stream()
         .map(version -> new VersionRow(version.number(), version.shipped(), who(version.person()), version.at())).toList());
   }

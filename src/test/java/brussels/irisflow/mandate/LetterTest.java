@@ -34,8 +34,10 @@ class LetterTest extends MandateTest {
     assertThat(hr.get("/mandates/" + reference + "/letter/fr").status()).as("nothing was approved").isEqualTo(404);
     assertThat(hr.get("/mandates/" + reference).body()).doesNotContain("/letter/");
     objectivesAreApproved(reference);
-    assertThat(hr.get("/mandates/" + reference).body()).contains("/mandates/" + reference + "/letter/nl", "/mandates/" + reference + "/letter/fr");
-    assertThat(text(reference, "fr")).contains("Texte authentique", "Directeur général (test)", "Objectif stratégique 1 : Een goede dienst",
+    assertThat(hr.get("/mandates/" + reference).body())
+        .contains("/mandates/" + reference + "/letter/nl", "/mandates/" + reference + "/letter/fr");
+    assertThat(text(reference, "fr")).contains("Texte authentique", "Directeur général (test)",
+        "Objectif stratégique 1 : Een goede dienst",
         "Tachtig op honderd zijn tevreden", "jaarlijks", "BHR 1", reference);
     assertThat(text(reference, "nl")).contains("Vertaling van de authentieke Franse tekst", "Directeur-generaal (test)",
         "Strategische doelstelling 1: Een goede dienst", "Tachtig op honderd zijn tevreden");

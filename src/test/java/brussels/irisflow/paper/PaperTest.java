@@ -66,7 +66,8 @@ class PaperTest {
   @Test
   void theTranslationSaysWhichTextCounts() {
     PaperData data = Sample.of(PaperKind.NOTIFICATION, Language.NL, TODAY);
-    assertThat(Printed.of(PaperKind.NOTIFICATION, Language.NL, true, data).text()).contains("Authentieke tekst").doesNotContain("Vertaling");
+    assertThat(Printed.of(PaperKind.NOTIFICATION, Language.NL, true, data).text())
+        .contains("Authentieke tekst").doesNotContain("Vertaling");
     assertThat(Printed.of(PaperKind.NOTIFICATION, Language.FR, false, data).text())
         .contains("Traduction du texte authentique néerlandais").doesNotContain("Texte authentique");
     assertThat(Printed.of(PaperKind.NOTIFICATION, Language.NL, false, data).text()).contains("Vertaling van de authentieke Franse tekst");
@@ -144,7 +145,7 @@ class PaperTest {
 
   private static PaperPart table(int rows) {
     return new PaperPart.Table("Tabel", List.of("Kolomkop", "Target", "Termijn"), List.of(15, 55, 30), IntStream.rangeClosed(1, rows)
-        .mapToObj(row -> List.of("1." + row, "Target " + row + " moet gehaald zijn, met een tekst die over meer dan één regel loopt.", "2027"))
+        .mapToObj(row -> List.of("1." + row, "Target " + row + " moet gehaald zijn; deze tekst loopt over meer dan één regel.", "2027"))
         .toList());
   }
 }
