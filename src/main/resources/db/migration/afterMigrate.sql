@@ -12,3 +12,6 @@ revoke update, delete on transposition_event from ${application-role};
 revoke update, delete on directive_log from ${application-role};
 revoke update, delete on mandate_event from ${application-role};
 revoke update, delete on paper_version from ${application-role};
+revoke update, delete on evaluation_mention from ${application-role};
+revoke update, delete on evaluation_vote from ${application-role};
+revoke update, delete on evaluation_reading from ${application-role};

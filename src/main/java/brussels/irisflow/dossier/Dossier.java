@@ -123,6 +123,10 @@ public class Dossier {
     parties.removeIf(party -> party.role() == role && party.institution() != null);
   }
 
+  void removePerson(PartyRole role, String person) {
+    parties.removeIf(party -> party.role() == role && person.equals(party.person()));
+  }
+
   void close(DossierStatus end, Instant at) {
     status = end;
     closed = at;

@@ -84,6 +84,11 @@ public class Dossiers implements DossierCards {
     get(reference).add(new Party(role, null, null, person));
   }
 
+  /** Ends the part of one person: they do not see the dossier any more, unless they have another part in it. */
+  public void release(String reference, PartyRole role, String person) {
+    get(reference).removePerson(role, person);
+  }
+
   /** Closes the dossier; its log and documents stay. */
   public void close(String reference, Message why) {
     end(reference, DossierStatus.CLOSED, why);

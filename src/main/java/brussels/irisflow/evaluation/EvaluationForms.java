@@ -1,0 +1,86 @@
+package brussels.irisflow.evaluation;
+
+import brussels.irisflow.directory.Directory;
+import brussels.irisflow.engine.FormText;
+import brussels.irisflow.engine.TaskInHand;
+import brussels.irisflow.language.Texts;
+import brussels.irisflow.mandate.MandateView;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the forms of evaluations show: which one it is about, and the way to the page on which people write. Never what they wrote. */
+@Component
+class EvaluationForms {
+
+  private final Evaluations evaluations;
+  private final EvaluationDates dates;
+  private final Papers papers;
+  private final Directory directory;
+  private final Texts texts;
+
+  EvaluationForms(Evaluations evaluations, EvaluationDates dates, Papers papers, Directory directory, Texts texts) {
+    this.evaluations = evaluations;
+    this.dates = dates;
+    this.papers = papers;
+    this.directory = directory;
+    this.texts = texts;
+  }
+
+  /** The head of every form. */
+  Map<String, Object> about(TaskInHand task) {
+    Evaluation evaluation = evaluations.get(task.dossier());
+    MandateView mandate = evaluations.mandate(evaluation.mandate());
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("about", FormText.asWritten(texts.say(task.language(), "evaluation.about", evaluation.reference(), evaluation.kind(),
+        mandate.function().in(task.language()), directory.institutionName(mandate.institution()))));
+    shown.put("link", "/evaluations/" + evaluation.reference());
+    return shown;
+  }
+
+  Map<String, Object> commission(TaskInHand task) {
+    Evaluation evaluation = evaluations.get(task.dossier());
+    Map<String, Object> shown = about(task);
+    shown.put("minimum", evaluations.rules(evaluation).members());
+    shown.put("institution", FormText.asWritten(directory.institutionName(evaluations.mandate(evaluation.mandate()).institution())
+        .in(task.language())));
+    shown.put("gone", FormText.asWritten(evaluation.seats().stream().filter(seat -> !seat.active())
+        .map(seat -> directory.displayName(seat.person())).distinct().collect(Collectors.joining(", "))));
+    shown.put("people", evaluations.candidates().stream().filter(one -> !one.name().equals(evaluation.holder()))
+        .map(one -> Map.of("value", one.name(), "label", one.displayName())).toList());
+    evaluation.chair().ifPresent(seat -> shown.put("chair", seat.person()));
+    shown.put("members", evaluation.sitting().stream().filter(seat -> !seat.chair()).map(Seat::person).toList());
+    return shown;
+  }
+
+  Map<String, Object> sending(TaskInHand task, FormalSending sending) {
+    Map<String, Object> shown = about(task);
+    shown.put("what", FormText.asWritten(texts.word(task.language(), sending.kind())));
+    shown.put("holder", FormText.asWritten(directory.displayName(evaluations.get(task.dossier()).holder())));
+    if (sending.sentOn() != null) {
+      shown.put("sentOn", texts.date(task.language(), sending.sentOn()));
+      shown.put("means", FormText.asWritten(texts.word(task.language(), sending.means())));
+    }
+    return shown;
+  }
+
+  Map<String, Object> hearing(TaskInHand task) {
+    Map<String, Object> shown = about(task);
+    shown.put("days", dates.rules(evaluations.get(task.dossier())).hearingDays());
+    return shown;
+  }
+
+  /** The way to the page of a paper, and how much of it is missing. */
+  Map<String, Object> paper(TaskInHand task, Paper paper) {
+    Map<String, Object> shown = about(task);
+    shown.put("what", FormText.asWritten(texts.say(task.language(), "evaluation.paper." + paper.kind().key())));
+    shown.put("link", "/evaluations/" + task.dossier() + "/" + paper.kind().path());
+    shown.put("missing", paper.missing() == 0 ? null : texts.say(task.language(), "evaluation.missing", paper.missing()));
+    return shown;
+  }
+
+  Map<String, Object> paper(TaskInHand task, PaperKind kind) {
+    return paper(task, papers.single(task.dossier(), kind));
+  }
+}

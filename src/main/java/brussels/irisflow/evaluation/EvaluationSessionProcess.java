@@ -1,0 +1,155 @@
+package brussels.irisflow.evaluation;
+
+import brussels.irisflow.deadline.TaskPeriods;
+import brussels.irisflow.engine.Completes;
+import brussels.irisflow.engine.ProcessBean;
+import brussels.irisflow.engine.Shows;
+import brussels.irisflow.engine.TaskInHand;
+import brussels.irisflow.language.Faults;
+import brussels.irisflow.language.Refusal;
+import brussels.irisflow.mandate.SendingMeans;
+import brussels.irisflow.security.Groups;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What bpmn/evaluation/evaluation-session.bpmn calls; {@code paper} is the assessment of one member. */
+@ProcessBean("evaluationSession")
+class EvaluationSessionProcess {
+
+  /** The form convene-commission. */
+  record Convocation(LocalDate hearingOn, String hearingAt, String place, SendingMeans means, LocalDate sentOn, String proof) {
+  }
+
+  private final Evaluations evaluations;
+  private final Papers papers;
+  private final EvaluationDates dates;
+  private final EvaluationForms forms;
+  private final Ballots ballots;
+  private final TaskPeriods periods;
+
+  EvaluationSessionProcess(Evaluations evaluations, Papers papers, EvaluationDates dates, EvaluationForms forms, Ballots ballots,
+      TaskPeriods periods) {
+    this.evaluations = evaluations;
+    this.papers = papers;
+    this.dates = dates;
+    this.forms = forms;
+    this.ballots = ballots;
+    this.periods = periods;
+  }
+
+  public String chair(String reference) {
+    return EvaluationSendingProcess.chair(evaluations.get(reference));
+  }
+
+  /** All user tasks; the record of the hearing counts from the hearing. */
+  public String due(String reference, String task) {
+    Evaluation evaluation = evaluations.get(reference);
+    LocalDate since = task.equals("RecordHearing") && evaluation.hearingOn() != null ? evaluation.hearingOn() : evaluation.stepSince();
+    return periods.after(task, since).toString();
+  }
+
+  /** Gateway HearingHeld: a commission that was completed after the hearing reads its record. */
+  public boolean heard(String reference) {
+    return papers.single(reference, PaperKind.HEARING).handedIn();
+  }
+
+  /** Element AssessAlone: one for each member who has not handed in yet. */
+  public List<String> assessments(String reference) {
+    Evaluation evaluation = evaluations.get(reference);
+    List<String> open = papers.assessments(evaluation).stream().map(paper -> paper.id().toString()).toList();
+    if (!open.isEmpty()) {
+      evaluation.closeAssessments();
+    }
+    return open;
+  }
+
+  /** Element AssessAlone: who has the seat now; nobody while it is empty, until HR fills it or the chair closes. */
+  public String assessor(UUID id) {
+    Paper paper = papers.get(id);
+    return evaluations.get(paper.evaluation()).seat(paper.seat()).filter(Seat::active).map(seat -> Groups.ofPerson(seat.person()))
+        .orElse(Groups.ofPerson("nobody"));
+  }
+
+  /** Element OpenAssessments. */
+  public void openAssessments(String reference) {
+    Evaluation evaluation = evaluations.get(reference);
+    evaluation.openAssessments(evaluations.now());
+    evaluations.note(evaluation, "assessments-open");
+  }
+
+  /** Gateway MentionReached. */
+  public boolean voted(String reference) {
+    return evaluations.get(reference).mention() != null;
+  }
+
+  /** Element ConveneCommission: the holder has the days of the table to prepare. */
+  @Completes("ConveneCommission")
+  public void conveneCommission(TaskInHand task, Convocation form) {
+    Evaluation evaluation = evaluations.get(task.dossier());
+    int days = dates.rules(evaluation).hearingDays();
+    Faults faults = new Faults();
+    evaluations.past(faults, "sentOn", form.sentOn());
+    if (form.hearingOn().isBefore(form.sentOn().plusDays(days))) {
+      faults.add("hearingOn", "evaluation.refusal.hearing-too-soon", days, form.sentOn().plusDays(days));
+    }
+    faults.refuse();
+    evaluation.convene(form.hearingOn(), form.hearingAt(), form.place(), evaluations.now());
+    evaluations.note(evaluation, "convened", form.hearingOn(), form.hearingAt(), form.place(), form.sentOn(), form.means());
+  }
+
+  /** Element RecordHearing: not before the day of the hearing. */
+  @Completes("RecordHearing")
+  public void recordHearing(TaskInHand task) {
+    Evaluation evaluation = evaluations.get(task.dossier());
+    if (evaluations.today().isBefore(evaluation.hearingOn())) {
+      throw Refusal.state("evaluation.refusal.hearing-to-come", evaluation.hearingOn());
+    }
+    papers.single(task.dossier(), PaperKind.HEARING).handIn(evaluations.now());
+    evaluation.step(evaluations.now());
+    evaluations.note(evaluation, "heard", evaluation.hearingOn());
+  }
+
+  /** Element AssessAlone: hands in what was written on its page. */
+  @Completes("AssessAlone")
+  public void assessAlone(TaskInHand task) {
+    papers.get(UUID.fromString(task.local(MandateEvaluationProcess.PAPER))).handIn(evaluations.now());
+    evaluations.note(evaluations.get(task.dossier()), "assessed");
+  }
+
+  /** Element DeliberateAndVote: takes the votes that the chair sent with the page. */
+  @Completes("DeliberateAndVote")
+  public void deliberateAndVote(TaskInHand task) {
+    Evaluation evaluation = evaluations.get(task.dossier());
+    evaluation.vote(ballots.take(evaluation), evaluations.rules(evaluation), evaluations.now());
+    if (evaluation.mention() == null) {
+      evaluations.note(evaluation, "no-majority", evaluation.voteRound());
+    } else {
+      papers.single(task.dossier(), PaperKind.DELIBERATION).handIn(evaluations.now());
+      evaluations.note(evaluation, "voted", evaluation.voteRound());
+    }
+  }
+
+  @Shows("ConveneCommission")
+  public Map<String, Object> showConveneCommission(TaskInHand task) {
+    return forms.hearing(task);
+  }
+
+  @Shows("RecordHearing")
+  public Map<String, Object> showRecordHearing(TaskInHand task) {
+    return forms.paper(task, PaperKind.HEARING);
+  }
+
+  @Shows("AssessAlone")
+  public Map<String, Object> showAssessAlone(TaskInHand task) {
+    return forms.paper(task, papers.get(UUID.fromString(task.local(MandateEvaluationProcess.PAPER))));
+  }
+
+  @Shows("DeliberateAndVote")
+  public Map<String, Object> showDeliberateAndVote(TaskInHand task) {
+    Map<String, Object> shown = forms.about(task);
+    shown.put("link", "/evaluations/" + task.dossier() + "/deliberation");
+    return shown;
+  }
+}

@@ -1,0 +1,143 @@
+package brussels.irisflow.evaluation;
+
+import brussels.irisflow.deadline.TaskPeriods;
+import brussels.irisflow.engine.Completes;
+import brussels.irisflow.engine.ProcessBean;
+import brussels.irisflow.engine.Shows;
+import brussels.irisflow.engine.TaskInHand;
+import brussels.irisflow.mandate.MandateView;
+import brussels.irisflow.security.Groups;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What bpmn/evaluation/mandate-evaluation.bpmn calls; the business key is the reference of the evaluation. */
+@ProcessBean("mandateEvaluation")
+class MandateEvaluationProcess {
+
+  static final String KEY = "mandate-evaluation";
+  static final String PAPER = "paper";
+
+  /** The forms open-evaluation and repair-commission. */
+  record Commission(String chair, List<String> members) {
+  }
+
+  private final Evaluations evaluations;
+  private final Papers papers;
+  private final EvaluationDates dates;
+  private final EvaluationForms forms;
+  private final EvaluationTable table;
+  private final TaskPeriods periods;
+
+  MandateEvaluationProcess(Evaluations evaluations, Papers papers, EvaluationDates dates, EvaluationForms forms, EvaluationTable table,
+      TaskPeriods periods) {
+    this.evaluations = evaluations;
+    this.papers = papers;
+    this.dates = dates;
+    this.forms = forms;
+    this.table = table;
+    this.periods = periods;
+  }
+
+  /** All user tasks; opinions are due when the report is, counted from the receipt of the request. */
+  public String due(String reference, String task) {
+    Evaluation evaluation = evaluations.get(reference);
+    return (task.equals("GiveOpinion") ? opinionsDue(evaluation) : periods.after(task, evaluation.stepSince())).toString();
+  }
+
+  private LocalDate opinionsDue(Evaluation evaluation) {
+    LocalDate asked = evaluation.sending(SendingKind.REQUEST).map(FormalSending::receivedOn).orElse(evaluation.openedOn());
+    return asked.plusDays(dates.rules(evaluation).reportDays());
+  }
+
+  /** Elements RequestReport and others of the same kind: what is to be sent, by its id. */
+  public String sending(String reference, String kind) {
+    Evaluation evaluation = evaluations.get(reference);
+    return send(evaluation, SendingKind.valueOf(kind), table);
+  }
+
+  /** The sending of this kind that is not received yet, made where there is none. */
+  static String send(Evaluation evaluation, SendingKind kind, EvaluationTable table) {
+    FormalSending sending = evaluation.sending(kind).filter(one -> one.receivedOn() == null).orElseGet(() -> evaluation.toSend(kind));
+    table.flush();
+    return sending.id().toString();
+  }
+
+  /** Element GiveOpinion: one for each cabinet. */
+  public List<String> opinions(String reference) {
+    Evaluation evaluation = evaluations.get(reference);
+    MandateView mandate = evaluations.mandate(evaluation.mandate());
+    return papers.opinions(evaluation, mandate).stream().map(paper -> paper.id().toString()).toList();
+  }
+
+  /** Element GiveOpinion: the cabinet that is named, or all of them. */
+  public String cabinet(UUID paper) {
+    String cabinet = papers.get(paper).writer();
+    return cabinet == null ? Groups.CABINET : Groups.ofPerson(cabinet);
+  }
+
+  /** Timer OpinionsClosed. */
+  public String opinionsClose(String reference) {
+    Evaluation evaluation = evaluations.get(reference);
+    return opinionsDue(evaluation).plusDays(evaluations.rules(evaluation).graceDays() + 1L).atTime(Evaluations.MORNING).toString();
+  }
+
+  /** Element ComposeDossier. */
+  public void compose(String reference) {
+    Evaluation evaluation = evaluations.get(reference);
+    evaluation.compose(evaluations.now());
+    evaluations.note(evaluation, "dossier-composed");
+  }
+
+  /** Gateway CanSit. */
+  public boolean canSit(String reference) {
+    Evaluation evaluation = evaluations.get(reference);
+    return evaluation.canSit(evaluations.rules(evaluation));
+  }
+
+  /** Element RecordResult. */
+  public void record(String reference) {
+    evaluations.record(reference);
+  }
+
+  /** Element WithdrawEvaluation. */
+  public void withdraw(String reference) {
+    evaluations.withdraw(reference);
+  }
+
+  /** Element OpenEvaluation. */
+  @Completes("OpenEvaluation")
+  public void openEvaluation(TaskInHand task, Commission form) {
+    evaluations.compose(task.dossier(), form.chair(), form.members());
+  }
+
+  /** Element RepairCommission. */
+  @Completes("RepairCommission")
+  public void repairCommission(TaskInHand task, Commission form) {
+    evaluations.compose(task.dossier(), form.chair(), form.members());
+  }
+
+  /** Element GiveOpinion: hands in what was written on its page. */
+  @Completes("GiveOpinion")
+  public void giveOpinion(TaskInHand task) {
+    Evaluation evaluation = evaluations.get(task.dossier());
+    papers.get(UUID.fromString(task.local(PAPER))).handIn(evaluations.now());
+    evaluations.note(evaluation, "opinion-given");
+  }
+
+  @Shows("OpenEvaluation")
+  public Map<String, Object> showOpenEvaluation(TaskInHand task) {
+    return forms.commission(task);
+  }
+
+  @Shows("RepairCommission")
+  public Map<String, Object> showRepairCommission(TaskInHand task) {
+    return forms.commission(task);
+  }
+
+  @Shows("GiveOpinion")
+  public Map<String, Object> showGiveOpinion(TaskInHand task) {
+    return forms.paper(task, papers.get(UUID.fromString(task.local(PAPER))));
+  }
+}

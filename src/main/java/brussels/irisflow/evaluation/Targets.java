@@ -1,0 +1,77 @@
+package brussels.irisflow.evaluation;
+
+import brussels.irisflow.objective.MeasuringPoint;
+import brussels.irisflow.objective.Objective;
+import brussels.irisflow.objective.ObjectiveSets;
+import brussels.irisflow.objective.ObjectivesView;
+import brussels.irisflow.objective.Target;
+import brussels.irisflow.objective.Term;
+import brussels.irisflow.objective.VersionView;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The targets by which a period is evaluated: those of each version of the objectives while it was in force. */
+@Component
+class Targets {
+
+  private static final int LONGEST_TEXT = 4000;
+  private static final int LONGEST_HEAD = 1000;
+  private static final int LONGEST_TERMS = 2000;
+
+  private final ObjectiveSets sets;
+
+  Targets(ObjectiveSets sets) {
+    this.sets = sets;
+  }
+
+  /** What is to be judged between two days; a target that a later version kept as it was stands once, for both. */
+  List<TargetToJudge> of(String mandate, LocalDate from, LocalDate until) {
+    List<TargetToJudge> targets = new ArrayList<>();
+    sets.versions(mandate).stream().filter(version -> version.inForceFrom() != null && !version.inForceFrom().isAfter(until)
+            && (version.inForceUntil() == null || !version.inForceUntil().isBefore(from)))
+        .sorted(Comparator.comparing(VersionView::inForceFrom))
+        .forEach(version -> add(targets, sets.view(version.id()), from, until));
+    return targets;
+  }
+
+  private static void add(List<TargetToJudge> targets, ObjectivesView version, LocalDate from, LocalDate until) {
+    LocalDate first = version.inForceFrom().isBefore(from) ? from : version.inForceFrom();
+    LocalDate last = version.inForceUntil() == null || version.inForceUntil().isAfter(until) ? until : version.inForceUntil();
+    for (Objective objective : version.objectives()) {
+      String title = shortened((objective.number() == null ? "" : objective.number() + ". ") + objective.title(), LONGEST_HEAD);
+      for (MeasuringPoint point : objective.measuringPoints()) {
+        for (Target target : point.targets()) {
+          add(targets, new TargetToJudge(target.id().toString(), title,
+              shortened((target.number() == null ? "" : target.number() + " ") + target.text(), LONGEST_TEXT), terms(target), first, last));
+        }
+      }
+    }
+  }
+
+  private static void add(List<TargetToJudge> targets, TargetToJudge next) {
+    for (int i = 0; i < targets.size(); i++) {
+      TargetToJudge known = targets.get(i);
+      boolean same = known.key().equals(next.key()) && known.text().equals(next.text())
+          && java.util.Objects.equals(known.terms(), next.terms()) && !next.from().isAfter(known.until().plusDays(1));
+      if (same) {
+        targets.set(i, new TargetToJudge(known.key(), known.objective(), known.text(), known.terms(), known.from(), next.until()));
+        return;
+      }
+    }
+    targets.add(next);
+  }
+
+  private static String terms(Target target) {
+    String terms = target.terms().stream().map(Term::text).filter(text -> text != null && !text.isBlank()).distinct()
+        .collect(Collectors.joining("; "));
+    return terms.isEmpty() ? null : shortened(terms, LONGEST_TERMS);
+  }
+
+  private static String shortened(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+  }
+}
