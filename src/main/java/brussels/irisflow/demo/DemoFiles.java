@@ -42,16 +42,18 @@ class DemoFiles {
   private final Environment environment;
   private final JdbcClient jdbc;
   private final DemoMandates mandates;
+  private final DemoEvaluations evaluations;
   private final HttpClient http = HttpClient.newHttpClient();
 
   DemoFiles(TimeMachine time, DemoClock clock, ObjectMapper mapper, Environment environment, JdbcClient jdbc,
-      DemoMandates mandates) {
+      DemoMandates mandates, DemoEvaluations evaluations) {
     this.time = time;
     this.clock = clock;
     this.mapper = mapper;
     this.environment = environment;
     this.jdbc = jdbc;
     this.mandates = mandates;
+    this.evaluations = evaluations;
   }
 
   /** Makes the files, unless there are dossiers already. */
@@ -73,6 +75,8 @@ class DemoFiles {
       wasteWater();
       time.travelTo(now);
       mandates.make();
+      time.travelTo(now);
+      evaluations.make();
     }
     LOG.info("The demo files are there");
   }

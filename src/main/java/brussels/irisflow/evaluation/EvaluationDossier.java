@@ -1,0 +1,50 @@
+package brussels.irisflow.evaluation;
+
+import brussels.irisflow.language.Trilingual;
+import brussels.irisflow.mandate.EvaluationKind;
+import brussels.irisflow.mandate.LanguageRole;
+import brussels.irisflow.mandate.ProgressStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The composed dossier of an evaluation, side by side for each target, with what its reader may read and nothing else.
+ *
+ * @param silent whether the holder is evaluated on the file, because no report came
+ * @param report what the holder said on the whole; null when there is no report or it cannot be read
+ * @param chapters the targets by objective
+ * @param opinions what the ministers' cabinets said on the whole
+ * @param hearing the record of the hearing, null until it can be read
+ * @param assessments what members said on the whole, empty until they are open
+ */
+public record EvaluationDossier(String reference, EvaluationKind kind, Trilingual function, Trilingual institution, String holder,
+    LanguageRole languageRole, LocalDate from, LocalDate until, boolean silent, Said report, List<Chapter> chapters, List<Said> opinions,
+    Said hearing, List<Said> assessments) {
+
+  /** What somebody wrote on the whole. */
+  public record Said(String by, Instant at, String words) {
+  }
+
+  /** An objective with its targets. */
+  public record Chapter(String objective, List<Line> targets) {
+  }
+
+  /**
+   * One target and everything that is said about it.
+   *
+   * @param from the days on which it was in force within the period
+   * @param report the holder's own assessment, null when there is none
+   */
+  public record Line(String text, String terms, LocalDate from, LocalDate until, Judged report, List<Reported> quarters,
+      List<Judged> opinions, List<Judged> assessments) {
+  }
+
+  /** What somebody says about a target; the constant's name is the code. */
+  public record Judged(String by, Object attainment, String words, String evidence) {
+  }
+
+  /** What a quarterly report said about a target. */
+  public record Reported(LocalDate from, LocalDate until, ProgressStatus status, String figure, String evidence) {
+  }
+}

@@ -1,0 +1,98 @@
+package brussels.irisflow.evaluation;
+
+import brussels.irisflow.directory.Directory;
+import brussels.irisflow.evaluation.EvaluationAccess.Part;
+import brussels.irisflow.evaluation.EvaluationDossier.Chapter;
+import brussels.irisflow.evaluation.EvaluationDossier.Judged;
+import brussels.irisflow.evaluation.EvaluationDossier.Line;
+import brussels.irisflow.evaluation.EvaluationDossier.Reported;
+import brussels.irisflow.evaluation.EvaluationDossier.Said;
+import brussels.irisflow.language.Refusal;
+import brussels.irisflow.mandate.HandedInReports;
+import brussels.irisflow.mandate.MandateView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Composes the dossier of an evaluation for who asks; the place from which documents are made. */
+@Service
+@Transactional
+public class EvaluationDossiers {
+
+  private final Evaluations evaluations;
+  private final EvaluationAccess access;
+  private final Papers papers;
+  private final HandedInReports reports;
+  private final Targets targets;
+  private final Directory directory;
+
+  EvaluationDossiers(Evaluations evaluations, EvaluationAccess access, Papers papers, HandedInReports reports, Targets targets,
+      Directory directory) {
+    this.evaluations = evaluations;
+    this.access = access;
+    this.papers = papers;
+    this.reports = reports;
+    this.targets = targets;
+    this.directory = directory;
+  }
+
+  /**
+   * The dossier as the current person may read it; the reading is noted.
+   *
+   * @throws Refusal 404 for no evaluation, and for who has no part in it or, as a cabinet, only writes an opinion
+   */
+  public EvaluationDossier of(String reference) {
+    Evaluation evaluation = evaluations.get(reference);
+    Part part = access.mustSee(evaluation);
+    if (part == Part.CABINET) {
+      throw Refusal.unknown();
+    }
+    access.noteReading(reference, "DOSSIER");
+    MandateView mandate = evaluations.mandate(evaluation.mandate());
+    List<Paper> readable = papers.all(reference).stream().filter(paper -> access.reads(evaluation, part, paper)).toList();
+    return new EvaluationDossier(reference, evaluation.kind(), mandate.function(), directory.institutionName(mandate.institution()),
+        directory.displayName(evaluation.holder()), mandate.languageRole(), evaluation.periodFrom(), evaluation.openedOn(),
+        evaluation.silent(), said(readable, PaperKind.ACTIVITY_REPORT).stream().findFirst().orElse(null),
+        chapters(evaluation, part, readable), said(readable, PaperKind.OPINION),
+        said(readable, PaperKind.HEARING).stream().findFirst().orElse(null), said(readable, PaperKind.ASSESSMENT));
+  }
+
+  private List<Said> said(List<Paper> papers, PaperKind kind) {
+    return papers.stream().filter(paper -> paper.kind() == kind).map(paper -> new Said(by(paper), paper.handedInAt(), paper.words()))
+        .toList();
+  }
+
+  private String by(Paper paper) {
+    return directory.displayName(paper.handedInBy());
+  }
+
+  private List<Chapter> chapters(Evaluation evaluation, Part part, List<Paper> readable) {
+    List<HandedInReports.Line> quarters = part == Part.AUTHORITY ? List.of()
+        : reports.of(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn());
+    Map<String, List<Line>> chapters = new LinkedHashMap<>();
+    for (TargetToJudge target : targets.of(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn())) {
+      List<Judged> own = judged(readable, PaperKind.ACTIVITY_REPORT, target);
+      chapters.computeIfAbsent(String.valueOf(target.objective()), title -> new ArrayList<>()).add(new Line(target.text(), target.terms(),
+          target.from(), target.until(), own.isEmpty() ? null : own.get(0), quarters.stream()
+          .filter(line -> line.target().equals(target.key()) && !line.until().isBefore(target.from()) && !line.from().isAfter(target.until()))
+          .map(line -> new Reported(line.from(), line.until(), line.status(), line.figure(), line.evidence())).toList(),
+          judged(readable, PaperKind.OPINION, target), judged(readable, PaperKind.ASSESSMENT, target)));
+    }
+    return chapters.entrySet().stream().map(chapter -> new Chapter(chapter.getKey(), chapter.getValue())).toList();
+  }
+
+  private List<Judged> judged(List<Paper> papers, PaperKind kind, TargetToJudge target) {
+    return papers.stream().filter(paper -> paper.kind() == kind).map(paper -> line(paper, target)
+        .map(line -> new Judged(by(paper), line.attainment(), line.words(), line.evidence())).orElse(null)).filter(Objects::nonNull).toList();
+  }
+
+  private static Optional<PaperLine> line(Paper paper, TargetToJudge target) {
+    return paper.lines().stream().filter(line -> line.target().key().equals(target.key()) && line.target().from().equals(target.from()))
+        .filter(line -> line.attainment() != null || line.words() != null || line.evidence() != null).findFirst();
+  }
+}

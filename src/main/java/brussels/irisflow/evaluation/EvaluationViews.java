@@ -1,0 +1,53 @@
+package brussels.irisflow.evaluation;
+
+import brussels.irisflow.engine.OpenTask;
+import brussels.irisflow.engine.Workflow;
+import brussels.irisflow.evaluation.EvaluationAccess.Part;
+import brussels.irisflow.security.CurrentPerson;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the current person sees of an evaluation: nothing leaves this room that is not in here. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class EvaluationViews {
+
+  /**
+   * An evaluation as one person sees it.
+   *
+   * @param papers what was handed in and may be read
+   * @param tasks the tasks that are this person's; for HR all of them
+   */
+  record Sight(Evaluation evaluation, Part part, List<Paper> papers, List<GivenMention> mentions, List<Vote> votes, List<OpenTask> tasks) {
+  }
+
+  private final Evaluations evaluations;
+  private final EvaluationAccess access;
+  private final Papers papers;
+  private final Workflow workflow;
+  private final CurrentPerson current;
+
+  EvaluationViews(Evaluations evaluations, EvaluationAccess access, Papers papers, Workflow workflow, CurrentPerson current) {
+    this.evaluations = evaluations;
+    this.access = access;
+    this.papers = papers;
+    this.workflow = workflow;
+    this.current = current;
+  }
+
+  /** What the current person sees; 404 when nothing. The reading is noted under this word. */
+  Sight sight(String reference, String reading) {
+    Evaluation evaluation = evaluations.get(reference);
+    Part part = access.mustSee(evaluation);
+    access.noteReading(reference, reading);
+    List<Paper> readable = papers.all(reference).stream().filter(paper -> access.reads(evaluation, part, paper))
+        .sorted(Comparator.comparing(Paper::kind).thenComparing(Paper::handedInAt)).toList();
+    List<OpenTask> tasks = workflow.tasks(reference).stream()
+        .filter(task -> part == Part.HR || task.groups().stream().anyMatch(current::in)).toList();
+    return new Sight(evaluation, part, readable, access.mentions(evaluation, part),
+        access.readsVotes(evaluation, part) ? evaluation.votes() : List.of(), tasks);
+  }
+}

@@ -1,0 +1,133 @@
+package brussels.irisflow.evaluation;
+
+import brussels.irisflow.engine.OpenTask;
+import brussels.irisflow.engine.Workflow;
+import brussels.irisflow.evaluation.EvaluationAccess.Part;
+import brussels.irisflow.language.Message;
+import brussels.irisflow.language.Refusal;
+import brussels.irisflow.language.Trilingual;
+import brussels.irisflow.mandate.EvaluationKind;
+import brussels.irisflow.page.Form;
+import brussels.irisflow.page.Option;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The pages on which people write: report, opinion, record of the hearing, assessment, report of the commission, remarks,
+ * grounds of an appeal. A draft stays on the server and is read by nobody else; handing in completes the task.
+ */
+@Controller
+class PaperPages {
+
+  private static final String PATHS = "{path:activity-report|opinion|hearing|assessment|draft-report|remarks|report|appeal}";
+
+  record Line(UUID id, TargetToJudge target, Attainment attainment, String words, String evidence) {
+  }
+
+  record Page(String reference, EvaluationKind what, Trilingual function, PaperKind kind, String path, Message title, Message hint,
+      boolean writable, java.time.Instant handedInAt, String words, List<PaperPages.Line> lines) {
+  }
+
+  private final Evaluations evaluations;
+  private final EvaluationAccess access;
+  private final Workflow workflow;
+  private final TransactionTemplate transaction;
+
+  PaperPages(Evaluations evaluations, EvaluationAccess access, Workflow workflow, TransactionTemplate transaction) {
+    this.evaluations = evaluations;
+    this.access = access;
+    this.workflow = workflow;
+    this.transaction = transaction;
+  }
+
+  @GetMapping("/evaluations/{reference}/" + PATHS)
+  String show(@PathVariable String reference, @PathVariable String path, Model model) {
+    Page page = transaction.execute(status -> page(reference, kind(path)));
+    model.addAttribute("paper", page);
+    model.addAttribute("attainments", Arrays.stream(Attainment.values()).map(Option::of).toList());
+    if (!model.containsAttribute("form") || !((Form) model.getAttribute("form")).filled()) {
+      model.addAttribute("form", Form.of("paper", values(page)));
+    }
+    return "evaluation-paper";
+  }
+
+  private static PaperKind kind(String path) {
+    return Arrays.stream(PaperKind.values()).filter(kind -> kind.path().equals(path)).findFirst().orElseThrow(Refusal::unknown);
+  }
+
+  private Page page(String reference, PaperKind kind) {
+    Evaluation evaluation = evaluations.get(reference);
+    Part part = access.mustSee(evaluation);
+    Paper paper = access.own(evaluation, part, kind);
+    access.noteReading(reference, kind.name());
+    boolean writable = !paper.handedIn() && access.turn(evaluation, kind).isPresent();
+    return new Page(reference, evaluation.kind(), evaluations.mandate(evaluation.mandate()).function(), kind, kind.path(),
+        Message.of("evaluation.paper." + kind.key()), Message.of("evaluation.hint." + kind.key()), writable, paper.handedInAt(),
+        paper.words(), paper.lines().stream().map(line -> new Line(line.id(), line.target(), line.attainment(), line.words(),
+        line.evidence())).toList());
+  }
+
+  private static Map<String, Object> values(Page page) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("words", page.words());
+    for (Line line : page.lines()) {
+      values.put("attainment." + line.id(), line.attainment());
+      values.put("words." + line.id(), line.words());
+      values.put("evidence." + line.id(), line.evidence());
+    }
+    return values;
+  }
+
+  /** Keeps the draft, and with {@code hand-in} hands it in. */
+  @PostMapping("/evaluations/{reference}/" + PATHS)
+  String write(@PathVariable String reference, @PathVariable String path, @RequestParam MultiValueMap<String, String> fields, Model model,
+      HttpServletResponse response, RedirectAttributes after) {
+    PaperKind kind = kind(path);
+    boolean handIn = fields.containsKey("hand-in");
+    try {
+      String task = transaction.execute(status -> save(reference, kind, fields));
+      if (handIn) {
+        workflow.complete(task, kind == PaperKind.APPEAL ? Map.of("decision", "APPEAL") : Map.of());
+      }
+    } catch (Refusal refusal) {
+      if (refusal.reason() != Refusal.Reason.INPUT && refusal.reason() != Refusal.Reason.STATE) {
+        throw refusal;
+      }
+      response.setStatus(refusal.reason().status());
+      model.addAttribute("form", Form.of("paper", fields).refused(refusal));
+      return show(reference, path, model);
+    }
+    after.addFlashAttribute("notice", Message.of(handIn ? "evaluation.page.handed-in" : "evaluation.page.draft-saved"));
+    return "redirect:/evaluations/" + reference + (handIn ? "" : "/" + path);
+  }
+
+  private String save(String reference, PaperKind kind, MultiValueMap<String, String> fields) {
+    workflow.oneAtATime(reference);
+    Evaluation evaluation = evaluations.get(reference);
+    Paper paper = access.own(evaluation, access.mustSee(evaluation), kind);
+    paper.mustBeDraft();
+    OpenTask task = access.turn(evaluation, kind).orElseThrow(() -> Refusal.state("evaluation.refusal.not-now"));
+    Sent sent = new Sent(fields);
+    String words = sent.words("words", Paper.LONGEST_WORDS);
+    for (PaperLine line : paper.lines()) {
+      line.say(sent.attainment("attainment." + line.id()), sent.words("words." + line.id(), Paper.LONGEST_LINE),
+          sent.words("evidence." + line.id(), Paper.LONGEST_LINE));
+    }
+    sent.faults().refuse();
+    paper.write(words);
+    return task.id();
+  }
+}

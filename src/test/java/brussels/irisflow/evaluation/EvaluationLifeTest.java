@@ -1,0 +1,184 @@
+package brussels.irisflow.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import brussels.irisflow.Api;
+import brussels.irisflow.engine.ModelNodes;
+import brussels.irisflow.language.Language;
+import brussels.irisflow.mandate.EvaluationKind;
+import brussels.irisflow.mandate.MandatePhase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The ways an evaluation can go, with the real engine and the clock. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EvaluationLifeTest extends EvaluationTest {
+
+  @Test
+  @Order(1)
+  void aMidTermEvaluationGoesFromItsOpeningToTheMentionOfTheMandate() {
+    String mandate = mandateAtMidTerm("holder-2", "cabinet-2");
+    String reference = evaluationOf(mandate);
+    assertThat(reference).matches("EVA-2026-\\d{4}");
+    assertThat(openTasks(reference)).containsExactly("OpenEvaluation");
+    fileIsComplete(reference, "holder-2", "cabinet-2");
+    assertThat(date(reference, "EVALUATION_REPORT").metOn()).isEqualTo(today());
+    assertThat(openTasks(reference)).containsExactly("ConveneCommission");
+    Api.Answer tooSoon = complete("chair", reference, "ConveneCommission", Map.of("hearingOn", today().plusDays(14).toString(),
+        "hearingAt", "10.00", "place", "Zaal 1", "means", "EMAIL", "sentOn", today().toString()));
+    assertThat(tooSoon.status()).as(tooSoon.body()).isEqualTo(400);
+    isHeard(reference);
+    assertThat(openTasks(reference)).containsExactly("AssessAlone", "AssessAlone", "AssessAlone");
+    allAssess(reference);
+    assertThat(complete("chair", reference, "DeliberateAndVote", Map.of()).status()).as("not from the Tasklist").isEqualTo(409);
+    allVote(reference, "FAVOURABLE");
+    isNotified(reference, "holder-2");
+    assertThat(state(reference)).isEqualTo(EvaluationState.CLOSED);
+    assertThat(openTasks(reference)).isEmpty();
+    assertThat(mandates.find(mandate).orElseThrow().midTerm()).isEqualTo("FAVOURABLE");
+    assertThat(mandates.find(mandate).orElseThrow().phase()).isEqualTo(MandatePhase.FOLLOW_UP);
+    assertThat(deadlines.of(reference)).allMatch(one -> one.settled());
+    assertThat(log(reference, Language.FR)).contains("Évaluation décidée.");
+    ends(mandate);
+  }
+
+  @Test
+  @Order(2)
+  void aFinalEvaluationIsAppealedAndTheGovernmentReplacesTheMentionSoThatBothStay() {
+    String mandate = running("holder-2", null, START.plusDays(1).plusMonths(9).minusYears(5), START.minusMonths(20));
+    travelTo(START.plusDays(4));
+    String reference = evaluationOf(mandate);
+    assertThat(evaluations.findById(reference).orElseThrow().kind()).isEqualTo(EvaluationKind.FINAL);
+    fileIsComplete(reference, "holder-2", "cabinet");
+    isHeard(reference);
+    allAssess(reference);
+    // three mentions with a vote each have no majority: the commission votes again
+    assertThat(votes(reference, Map.of("chair", "FAVOURABLE", "member-1", "SATISFACTORY", "member-2", "UNFAVOURABLE")).status())
+        .isEqualTo(302);
+    assertThat(openTasks(reference)).containsExactly("DeliberateAndVote");
+    assertThat(votes(reference, Map.of("chair", "SATISFACTORY")).status()).as("no quorum").isEqualTo(409);
+    // two votes against each other: the chair's decides
+    assertThat(votes(reference, Map.of("chair", "SATISFACTORY", "member-1", "UNFAVOURABLE", "member-2", "ABSTAINED")).status())
+        .isEqualTo(302);
+    assertThat(evaluations.findById(reference).orElseThrow().mention()).isEqualTo("SATISFACTORY");
+    isNotified(reference, "holder-2");
+    assertThat(openTasks(reference)).containsExactly("LodgeAppeal");
+    assertThat(date(reference, "EVALUATION_APPEAL").settled()).isFalse();
+    assertThat(complete("holder-2", reference, "LodgeAppeal", Map.of("decision", "APPEAL")).status()).as("without grounds").isEqualTo(409);
+    handsIn("holder-2", reference, "appeal", "De cijfers van 2025 ontbreken");
+    assertThat(state(reference)).isEqualTo(EvaluationState.APPEAL);
+    Map<String, Object> same = Map.of("decision", "REPLACE", "mention", "SATISFACTORY", "on", today().toString(), "reference", "BHR 8",
+        "reason", "zelfde");
+    assertThat(complete("government", reference, "DecideAppeal", same).status()).isEqualTo(400);
+    does("government", reference, "DecideAppeal", Map.of("decision", "REPLACE", "mention", "FAVOURABLE", "on", today().toString(),
+        "reference", "BHR 9", "reason", "De cijfers tonen het"));
+    isSent(reference, "hr", "holder-2");
+    assertThat(state(reference)).isEqualTo(EvaluationState.CLOSED);
+    assertThat(jdbc.sql("select mention || ' ' || source from evaluation_mention where evaluation = :evaluation order by number")
+        .param("evaluation", reference).query(String.class).list()).containsExactly("SATISFACTORY COMMISSION", "FAVOURABLE AUTHORITY");
+    assertThat(mandates.find(mandate).orElseThrow().last()).isEqualTo("FAVOURABLE");
+    ends(mandate);
+  }
+
+  @Test
+  @Order(3)
+  void aHolderWhoStaysSilentIsRemindedAndEvaluatedOnTheFileAndCabinetsAreNotAwaitedForEver() {
+    String mandate = mandateAtMidTerm("holder-2", "cabinet-2");
+    String reference = evaluationOf(mandate);
+    isComposed(reference);
+    isSent(reference, "chair", "hr");
+    LocalDate due = date(reference, "EVALUATION_REPORT").due();
+    travelTo(due.plusDays(1));
+    assertThat(openTasks(reference)).containsExactly("GiveOpinion", "SubmitActivityReport");
+    assertThat(jdbc.sql("select count(*) from notification where dossier = :dossier").param("dossier", reference).query(Integer.class).single())
+        .as("reminded").isPositive();
+    travelTo(due.plusDays(20));
+    assertThat(openTasks(reference)).containsExactly("ConveneCommission");
+    assertThat(evaluations.findById(reference).orElseThrow().silent()).isTrue();
+    isHeard(reference);
+    // one member does not hand in: the chair closes
+    handsIn("chair", reference, "assessment", "x");
+    handsIn("member-1", reference, "assessment", "y");
+    writes("chair", "/evaluations/" + reference + "/close-assessments", Map.of());
+    allVote(reference, "UNFAVOURABLE");
+    handsIn("chair", reference, "draft-report", "Redenen");
+    isSent(reference, "hr", "hr");
+    // no remarks, no appeal
+    travelTo(date(reference, "EVALUATION_REMARKS").due().plusDays(2));
+    assertThat(openTasks(reference)).containsExactly("SettleReport");
+    handsIn("chair", reference, "report", "Redenen");
+    isSent(reference, "hr", "hr");
+    travelTo(date(reference, "EVALUATION_APPEAL").due().plusDays(2));
+    assertThat(state(reference)).isEqualTo(EvaluationState.CLOSED);
+    assertThat(mandates.find(mandate).orElseThrow().phase()).isEqualTo(MandatePhase.ENDED);
+  }
+
+  @Test
+  @Order(4)
+  void aMemberWithAConflictIsReplacedAndACommissionThatCannotSitComesBackToHr() {
+    String mandate = mandateAtMidTerm("holder-2", "cabinet-2");
+    String reference = evaluationOf(mandate);
+    Api.Answer few = complete("hr", reference, "OpenEvaluation", Map.of("chair", "chair", "members", List.of("member-1")));
+    assertThat(few.status()).as(few.body()).isEqualTo(400);
+    assertThat(complete("hr", reference, "OpenEvaluation", Map.of("chair", "chair", "members", List.of("member-2", "bi"))).status())
+        .isEqualTo(400);
+    fileIsComplete(reference, "holder-2", "cabinet-2");
+    isHeard(reference);
+    writes("member-1", "/evaluations/" + reference + "/assessment", filled(reference, "assessment", "klad", "keep"));
+    writes("member-1", "/evaluations/" + reference + "/recuse", Map.of("why", "Familie"));
+    assertThat(session("member-1").get("/evaluations/" + reference).status()).isEqualTo(404);
+    String seat = jdbc.sql("select id from evaluation_seat where evaluation = :evaluation and person = 'member-1'")
+        .param("evaluation", reference).query(String.class).single();
+    writes("hr", "/evaluations/" + reference + "/replace", Map.of("seat", seat, "person", "member-3", "why", "Belangenconflict"));
+    assertThat(session("member-3").get("/evaluations/" + reference + "/assessment").body()).doesNotContain("klad");
+    handsIn("member-3", reference, "assessment", "eigen oordeel");
+    // two more fall out: fewer than the quorum
+    writes("member-3", "/evaluations/" + reference + "/recuse", Map.of("why", "Conflict"));
+    writes("member-2", "/evaluations/" + reference + "/recuse", Map.of("why", "Conflict"));
+    assertThat(openTasks(reference)).containsExactly("RepairCommission");
+    does("hr", reference, "RepairCommission", Map.of("chair", "chair", "members", List.of("member-1", "member-2")));
+    assertThat(openTasks(reference)).as("the hearing was held").containsOnly("AssessAlone");
+    for (String member : List.of("chair", "member-1", "member-2")) {
+      handsIn(member, reference, "assessment", "x");
+    }
+    allVote(reference, "SATISFACTORY");
+    isNotified(reference, "holder-2");
+    does("holder-2", reference, "LodgeAppeal", Map.of("decision", "ACCEPT"));
+    assertThat(state(reference)).isEqualTo(EvaluationState.CLOSED);
+    ends(mandate);
+  }
+
+  @Test
+  @Order(5)
+  void anEvaluationIsWithdrawnWhenTheMandateEndsAndACommissionThatNeverCouldSitIsEscalatedBeforeTheSession() {
+    String mandate = mandateAtMidTerm("holder-2", "cabinet-2");
+    String reference = evaluationOf(mandate);
+    isComposed(reference);
+    isSent(reference, "chair", "holder-2");
+    writes("member-1", "/evaluations/" + reference + "/recuse", Map.of("why", "Conflict"));
+    writes("member-2", "/evaluations/" + reference + "/recuse", Map.of("why", "Conflict"));
+    handsIn("holder-2", reference, "activity-report", "Mijn verslag");
+    handsIn("cabinet-2", reference, "opinion", "Advies");
+    assertThat(openTasks(reference)).containsExactly("RepairCommission");
+    ends(mandate);
+    assertThat(state(reference)).isEqualTo(EvaluationState.WITHDRAWN);
+    assertThat(openTasks(reference)).isEmpty();
+    assertThat(workflow.standings(reference)).allMatch(standing -> standing.ended());
+    assertThat(deadlines.of(reference)).allMatch(one -> one.settled());
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void everyNodeOfEveryModelWasPassed() {
+    ModelNodes nodes = new ModelNodes(context);
+    for (String model : List.of("mandate-evaluation", "evaluation-sending", "evaluation-report", "evaluation-session",
+        "evaluation-mention", "evaluation-appeal")) {
+      assertThat(nodes.neverPassed(model)).as(model).isEmpty();
+    }
+  }
+}
