@@ -9,6 +9,7 @@ import brussels.irisflow.engine.Workflow;
 import brussels.irisflow.evaluation.EvaluationAccess.Part;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
+import brussels.irisflow.mandate.SendingMeans;
 import brussels.irisflow.page.Form;
 import brussels.irisflow.page.Option;
 import brussels.irisflow.security.CurrentPerson;
@@ -59,6 +60,9 @@ class EvaluationPages {
   }
 
   record SeatRow(UUID id, String name, boolean chair, LocalDate since, LocalDate leftOn, String why, boolean mine) {
+  }
+
+  record SendingRow(SendingKind kind, SendingMeans means, LocalDate sentOn, LocalDate receivedOn) {
   }
 
   record PaperRow(Message title, String by, Instant at, String words, String path) {
@@ -138,7 +142,8 @@ class EvaluationPages {
     model.addAttribute("seats", part == Part.CABINET ? List.of() : one.seats().stream().filter(seat -> inside || seat.active())
         .map(seat -> new SeatRow(seat.id(), directory.displayName(seat.person()), seat.chair(), seat.since(), seat.leftOn(),
             part == Part.HR || part == Part.CHAIR ? seat.why() : null, seat.person().equals(current.name()))).toList());
-    model.addAttribute("sendings", whole ? one.sendings().stream().filter(sent -> sent.sentOn() != null).toList() : List.of());
+    model.addAttribute("sendings", whole ? one.sendings().stream().filter(sent -> sent.sentOn() != null)
+        .map(sent -> new SendingRow(sent.kind(), sent.means(), sent.sentOn(), sent.receivedOn())).toList() : List.of());
     model.addAttribute("papers", sight.papers().stream().map(paper -> new PaperRow(Message.of("evaluation.paper." + paper.kind().key()),
         directory.displayName(paper.handedInBy()), paper.handedInAt(), paper.words(), null)).toList());
     model.addAttribute("mentions", sight.mentions().stream().map(given -> new MentionRow(Message.of(MENTION + given.mention()),

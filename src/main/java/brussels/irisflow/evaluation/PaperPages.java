@@ -10,6 +10,7 @@ import brussels.irisflow.mandate.EvaluationKind;
 import brussels.irisflow.page.Form;
 import brussels.irisflow.page.Option;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ class PaperPages {
   }
 
   record Page(String reference, EvaluationKind what, Trilingual function, PaperKind kind, String path, Message title, Message hint,
-      boolean writable, java.time.Instant handedInAt, String words, List<PaperPages.Line> lines) {
+      boolean worded, boolean writable, Instant handedInAt, String words, List<PaperPages.Line> lines) {
   }
 
   private final Evaluations evaluations;
@@ -75,7 +76,7 @@ class PaperPages {
     access.noteReading(reference, kind.name());
     boolean writable = !paper.handedIn() && access.turn(evaluation, kind).isPresent();
     return new Page(reference, evaluation.kind(), evaluations.mandate(evaluation.mandate()).function(), kind, kind.path(),
-        Message.of("evaluation.paper." + kind.key()), Message.of("evaluation.hint." + kind.key()), writable, paper.handedInAt(),
+        Message.of("evaluation.paper." + kind.key()), Message.of("evaluation.hint." + kind.key()), kind.worded(), writable, paper.handedInAt(),
         paper.words(), paper.lines().stream().map(line -> new Line(line.id(), line.target(), line.attainment(), line.words(),
         line.evidence())).toList());
   }
