@@ -43,7 +43,8 @@ class DemoEvaluations {
 
   /** After the mandates were made. */
   void make() {
-    jdbc.sql("select reference, mandate, holder, period_from from evaluation where kind = 'MID_TERM' and state = 'OPENED' order by reference")
+    jdbc.sql("select reference, mandate, holder, period_from from evaluation where kind = 'MID_TERM' and state = 'OPENED'"
+            + " order by reference")
         .query((row, number) -> new Due(row.getString("reference"), row.getString("mandate"), row.getString("holder"),
             row.getObject("period_from", LocalDate.class))).list().stream().findFirst().ifPresent(this::begin);
   }
@@ -64,7 +65,8 @@ class DemoEvaluations {
           .param("tree", """
               [{"id":"%s","kind":"STRATEGIC","number":"1","title":"Vlotte mobiliteit (verzonnen)","subObjectives":[],"measuringPoints":[
               {"id":"%s","number":"1.1","title":"Doorstroming (verzonnen)","targets":[{"id":"%s","number":"1.1.1","text":
-              "Bussen rijden op tijd: 80 van de 100 (verzonnen)","terms":[{"id":"%s","type":"RECURRING","text":"jaarlijks","timesPerYear":1.0}]},
+              "Bussen rijden op tijd: 80 van de 100 (verzonnen)","terms":[{"id":"%s",
+              "type":"RECURRING","text":"jaarlijks","timesPerYear":1.0}]},
               {"id":"%s","number":"1.1.2","text":"Een plan voor de fiets is goedgekeurd (verzonnen)","terms":[]}]}]}]"""
               .formatted(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID())).update());
       as("hr", () -> {

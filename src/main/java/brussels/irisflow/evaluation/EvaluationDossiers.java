@@ -79,7 +79,8 @@ public class EvaluationDossiers {
       List<Judged> own = judged(readable, PaperKind.ACTIVITY_REPORT, target);
       chapters.computeIfAbsent(String.valueOf(target.objective()), title -> new ArrayList<>()).add(new Line(target.text(), target.terms(),
           target.from(), target.until(), own.isEmpty() ? null : own.get(0), quarters.stream()
-          .filter(line -> line.target().equals(target.key()) && !line.until().isBefore(target.from()) && !line.from().isAfter(target.until()))
+          .filter(line -> line.target().equals(target.key()) && !line.until().isBefore(target.from()))
+          .filter(line -> !line.from().isAfter(target.until()))
           .map(line -> new Reported(line.from(), line.until(), line.status(), line.figure(), line.evidence())).toList(),
           judged(readable, PaperKind.OPINION, target), judged(readable, PaperKind.ASSESSMENT, target)));
     }
@@ -88,7 +89,8 @@ public class EvaluationDossiers {
 
   private List<Judged> judged(List<Paper> papers, PaperKind kind, TargetToJudge target) {
     return papers.stream().filter(paper -> paper.kind() == kind).map(paper -> line(paper, target)
-        .map(line -> new Judged(by(paper), line.attainment(), line.words(), line.evidence())).orElse(null)).filter(Objects::nonNull).toList();
+        .map(line -> new Judged(by(paper), line.attainment(), line.words(), line.evidence())).orElse(null))
+        .filter(Objects::nonNull).toList();
   }
 
   private static Optional<PaperLine> line(Paper paper, TargetToJudge target) {

@@ -95,7 +95,8 @@ class EvaluationLifeTest extends EvaluationTest {
     LocalDate due = date(reference, "EVALUATION_REPORT").due();
     travelTo(due.plusDays(1));
     assertThat(openTasks(reference)).containsExactly("GiveOpinion", "SubmitActivityReport");
-    assertThat(jdbc.sql("select count(*) from notification where dossier = :dossier").param("dossier", reference).query(Integer.class).single())
+    assertThat(jdbc.sql("select count(*) from notification where dossier = :dossier").param("dossier", reference)
+        .query(Integer.class).single())
         .as("reminded").isPositive();
     travelTo(due.plusDays(20));
     assertThat(openTasks(reference)).containsExactly("ConveneCommission");
