@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /**
  * One evaluation of a mandate: its commission, what was sent, the hearing, the votes and the mention. What people write stands
- * in its {@link Paper papers}. Every change says who made it and when, and is refused where the present state forbids it.
+ * in its {@link Writing papers}. Every change says who made it and when, and is refused where the present state forbids it.
  */
 @Entity
 @Table(name = "evaluation")

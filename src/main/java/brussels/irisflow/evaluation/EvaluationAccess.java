@@ -35,13 +35,13 @@ class EvaluationAccess {
     }
   }
 
-  private final Papers papers;
+  private final Writings papers;
   private final Workflow workflow;
   private final CurrentPerson current;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  EvaluationAccess(Papers papers, Workflow workflow, CurrentPerson current, JdbcClient jdbc, Clock clock) {
+  EvaluationAccess(Writings papers, Workflow workflow, CurrentPerson current, JdbcClient jdbc, Clock clock) {
     this.papers = papers;
     this.workflow = workflow;
     this.current = current;
@@ -81,13 +81,13 @@ class EvaluationAccess {
   }
 
   /** The opinion that the current cabinet gives or gave. */
-  Optional<Paper> opinion(Evaluation evaluation) {
-    return papers.all(evaluation.reference(), PaperKind.OPINION).stream()
+  Optional<Writing> opinion(Evaluation evaluation) {
+    return papers.all(evaluation.reference(), WritingKind.OPINION).stream()
         .filter(paper -> paper.writer() == null || paper.writer().equals(current.name())).findFirst();
   }
 
   /** The paper of this kind that the current person writes or reads as its writer; 404 when it is none of theirs. */
-  Paper own(Evaluation evaluation, Part part, PaperKind kind) {
+  Writing own(Evaluation evaluation, Part part, WritingKind kind) {
     return switch (kind) {
       case OPINION -> part == Part.CABINET ? opinion(evaluation).orElseThrow(Refusal::unknown) : none();
       case ASSESSMENT -> part.commission() ? evaluation.seatOf(current.name())
@@ -97,18 +97,18 @@ class EvaluationAccess {
     };
   }
 
-  private static Paper none() {
+  private static Writing none() {
     throw Refusal.unknown();
   }
 
   /** The task with which the current person hands this kind of paper in; empty while it is not their turn. */
-  Optional<OpenTask> turn(Evaluation evaluation, PaperKind kind) {
+  Optional<OpenTask> turn(Evaluation evaluation, WritingKind kind) {
     return workflow.tasks(evaluation.reference()).stream().filter(task -> task.key().equals(kind.task()))
         .filter(task -> task.groups().stream().anyMatch(current::in) || current.name().equals(task.assignee())).findFirst();
   }
 
   /** Whether somebody with this part may read what was handed in; a draft is never read by others. */
-  boolean reads(Evaluation evaluation, Part part, Paper paper) {
+  boolean reads(Evaluation evaluation, Part part, Writing paper) {
     return paper.handedIn() && switch (paper.kind()) {
       case ACTIVITY_REPORT -> part != Part.CABINET && part != Part.NONE;
       case OPINION -> part == Part.HR || (part.commission() || part == Part.HOLDER) && evaluation.composedOn() != null

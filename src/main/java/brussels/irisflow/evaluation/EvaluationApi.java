@@ -42,7 +42,7 @@ class EvaluationApi {
   record LineItem(String target, LocalDate from, LocalDate until, Attainment attainment, String words, String evidence) {
   }
 
-  record PaperItem(PaperKind kind, String by, Instant handedInAt, String words, List<LineItem> lines) {
+  record PaperItem(WritingKind kind, String by, Instant handedInAt, String words, List<LineItem> lines) {
   }
 
   record TaskItem(String id, String key, LocalDate due) {

@@ -34,12 +34,12 @@ class EvaluationAppealProcess {
   }
 
   private final Evaluations evaluations;
-  private final Papers papers;
+  private final Writings papers;
   private final EvaluationDates dates;
   private final EvaluationForms forms;
   private final EvaluationTable table;
 
-  EvaluationAppealProcess(Evaluations evaluations, Papers papers, EvaluationDates dates, EvaluationForms forms, EvaluationTable table) {
+  EvaluationAppealProcess(Evaluations evaluations, Writings papers, EvaluationDates dates, EvaluationForms forms, EvaluationTable table) {
     this.evaluations = evaluations;
     this.papers = papers;
     this.dates = dates;
@@ -87,7 +87,7 @@ class EvaluationAppealProcess {
   public void lodgeAppeal(TaskInHand task, ChoiceForm form) {
     Evaluation evaluation = evaluations.get(task.dossier());
     if (form.decision() == Choice.APPEAL) {
-      papers.single(task.dossier(), PaperKind.APPEAL).handIn(evaluations.now());
+      papers.single(task.dossier(), WritingKind.APPEAL).handIn(evaluations.now());
       evaluation.appeal(evaluations.now());
     }
     dates.meet(task.dossier(), EvaluationDates.APPEAL, evaluations.today());
@@ -111,7 +111,7 @@ class EvaluationAppealProcess {
 
   @Shows("LodgeAppeal")
   public Map<String, Object> showLodgeAppeal(TaskInHand task) {
-    return forms.paper(task, PaperKind.APPEAL);
+    return forms.paper(task, WritingKind.APPEAL);
   }
 
   @Shows("DecideAppeal")

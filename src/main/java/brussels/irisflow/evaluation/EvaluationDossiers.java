@@ -26,12 +26,12 @@ public class EvaluationDossiers {
 
   private final Evaluations evaluations;
   private final EvaluationAccess access;
-  private final Papers papers;
+  private final Writings papers;
   private final HandedInReports reports;
   private final Targets targets;
   private final Directory directory;
 
-  EvaluationDossiers(Evaluations evaluations, EvaluationAccess access, Papers papers, HandedInReports reports, Targets targets,
+  EvaluationDossiers(Evaluations evaluations, EvaluationAccess access, Writings papers, HandedInReports reports, Targets targets,
       Directory directory) {
     this.evaluations = evaluations;
     this.access = access;
@@ -54,46 +54,46 @@ public class EvaluationDossiers {
     }
     access.noteReading(reference, "DOSSIER");
     MandateView mandate = evaluations.mandate(evaluation.mandate());
-    List<Paper> readable = papers.all(reference).stream().filter(paper -> access.reads(evaluation, part, paper)).toList();
+    List<Writing> readable = papers.all(reference).stream().filter(paper -> access.reads(evaluation, part, paper)).toList();
     return new EvaluationDossier(reference, evaluation.kind(), mandate.function(), directory.institutionName(mandate.institution()),
         directory.displayName(evaluation.holder()), mandate.languageRole(), evaluation.periodFrom(), evaluation.openedOn(),
-        evaluation.silent(), said(readable, PaperKind.ACTIVITY_REPORT).stream().findFirst().orElse(null),
-        chapters(evaluation, part, readable), said(readable, PaperKind.OPINION),
-        said(readable, PaperKind.HEARING).stream().findFirst().orElse(null), said(readable, PaperKind.ASSESSMENT));
+        evaluation.silent(), said(readable, WritingKind.ACTIVITY_REPORT).stream().findFirst().orElse(null),
+        chapters(evaluation, part, readable), said(readable, WritingKind.OPINION),
+        said(readable, WritingKind.HEARING).stream().findFirst().orElse(null), said(readable, WritingKind.ASSESSMENT));
   }
 
-  private List<Said> said(List<Paper> papers, PaperKind kind) {
+  private List<Said> said(List<Writing> papers, WritingKind kind) {
     return papers.stream().filter(paper -> paper.kind() == kind).map(paper -> new Said(by(paper), paper.handedInAt(), paper.words()))
         .toList();
   }
 
-  private String by(Paper paper) {
+  private String by(Writing paper) {
     return directory.displayName(paper.handedInBy());
   }
 
-  private List<Chapter> chapters(Evaluation evaluation, Part part, List<Paper> readable) {
+  private List<Chapter> chapters(Evaluation evaluation, Part part, List<Writing> readable) {
     List<HandedInReports.Line> quarters = part == Part.AUTHORITY ? List.of()
         : reports.of(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn());
     Map<String, List<Line>> chapters = new LinkedHashMap<>();
     for (TargetToJudge target : targets.of(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn())) {
-      List<Judged> own = judged(readable, PaperKind.ACTIVITY_REPORT, target);
+      List<Judged> own = judged(readable, WritingKind.ACTIVITY_REPORT, target);
       chapters.computeIfAbsent(String.valueOf(target.objective()), title -> new ArrayList<>()).add(new Line(target.text(), target.terms(),
           target.from(), target.until(), own.isEmpty() ? null : own.get(0), quarters.stream()
           .filter(line -> line.target().equals(target.key()) && !line.until().isBefore(target.from()))
           .filter(line -> !line.from().isAfter(target.until()))
           .map(line -> new Reported(line.from(), line.until(), line.status(), line.figure(), line.evidence())).toList(),
-          judged(readable, PaperKind.OPINION, target), judged(readable, PaperKind.ASSESSMENT, target)));
+          judged(readable, WritingKind.OPINION, target), judged(readable, WritingKind.ASSESSMENT, target)));
     }
     return chapters.entrySet().stream().map(chapter -> new Chapter(chapter.getKey(), chapter.getValue())).toList();
   }
 
-  private List<Judged> judged(List<Paper> papers, PaperKind kind, TargetToJudge target) {
+  private List<Judged> judged(List<Writing> papers, WritingKind kind, TargetToJudge target) {
     return papers.stream().filter(paper -> paper.kind() == kind).map(paper -> line(paper, target)
         .map(line -> new Judged(by(paper), line.attainment(), line.words(), line.evidence())).orElse(null))
         .filter(Objects::nonNull).toList();
   }
 
-  private static Optional<PaperLine> line(Paper paper, TargetToJudge target) {
+  private static Optional<WritingLine> line(Writing paper, TargetToJudge target) {
     return paper.lines().stream().filter(line -> line.target().key().equals(target.key()) && line.target().from().equals(target.from()))
         .filter(line -> line.attainment() != null || line.words() != null || line.evidence() != null).findFirst();
   }

@@ -16,11 +16,11 @@ class EvaluationForms {
 
   private final Evaluations evaluations;
   private final EvaluationDates dates;
-  private final Papers papers;
+  private final Writings papers;
   private final Directory directory;
   private final Texts texts;
 
-  EvaluationForms(Evaluations evaluations, EvaluationDates dates, Papers papers, Directory directory, Texts texts) {
+  EvaluationForms(Evaluations evaluations, EvaluationDates dates, Writings papers, Directory directory, Texts texts) {
     this.evaluations = evaluations;
     this.dates = dates;
     this.papers = papers;
@@ -72,7 +72,7 @@ class EvaluationForms {
   }
 
   /** The way to the page of a paper, and how much of it is missing. */
-  Map<String, Object> paper(TaskInHand task, Paper paper) {
+  Map<String, Object> paper(TaskInHand task, Writing paper) {
     Map<String, Object> shown = about(task);
     shown.put("what", FormText.asWritten(texts.say(task.language(), "evaluation.paper." + paper.kind().key())));
     shown.put("link", "/evaluations/" + task.dossier() + "/" + paper.kind().path());
@@ -80,7 +80,7 @@ class EvaluationForms {
     return shown;
   }
 
-  Map<String, Object> paper(TaskInHand task, PaperKind kind) {
+  Map<String, Object> paper(TaskInHand task, WritingKind kind) {
     return paper(task, papers.single(task.dossier(), kind));
   }
 }

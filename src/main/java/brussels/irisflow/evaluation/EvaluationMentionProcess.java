@@ -17,14 +17,14 @@ class EvaluationMentionProcess {
   static final String KEY = "evaluation-mention";
 
   private final Evaluations evaluations;
-  private final Papers papers;
+  private final Writings papers;
   private final EvaluationDates dates;
   private final EvaluationForms forms;
   private final EvaluationTable table;
   private final MandatePeriods mandatePeriods;
   private final TaskPeriods periods;
 
-  EvaluationMentionProcess(Evaluations evaluations, Papers papers, EvaluationDates dates, EvaluationForms forms, EvaluationTable table,
+  EvaluationMentionProcess(Evaluations evaluations, Writings papers, EvaluationDates dates, EvaluationForms forms, EvaluationTable table,
       MandatePeriods mandatePeriods, TaskPeriods periods) {
     this.evaluations = evaluations;
     this.papers = papers;
@@ -79,9 +79,9 @@ class EvaluationMentionProcess {
   @Completes("WriteReport")
   public void writeReport(TaskInHand task) {
     Evaluation evaluation = evaluations.get(task.dossier());
-    Paper draft = papers.single(task.dossier(), PaperKind.DRAFT_REPORT);
+    Writing draft = papers.single(task.dossier(), WritingKind.DRAFT_REPORT);
     draft.handIn(evaluations.now());
-    papers.single(task.dossier(), PaperKind.REPORT).write(draft.words());
+    papers.single(task.dossier(), WritingKind.REPORT).write(draft.words());
     evaluation.step(evaluations.now());
     evaluations.note(evaluation, "report-written");
   }
@@ -90,7 +90,7 @@ class EvaluationMentionProcess {
   @Completes("GiveRemarks")
   public void giveRemarks(TaskInHand task) {
     Evaluation evaluation = evaluations.get(task.dossier());
-    papers.single(task.dossier(), PaperKind.REMARKS).handIn(evaluations.now());
+    papers.single(task.dossier(), WritingKind.REMARKS).handIn(evaluations.now());
     evaluation.step(evaluations.now());
     dates.meet(task.dossier(), EvaluationDates.REMARKS, evaluations.today());
     evaluations.note(evaluation, "remarks-made");
@@ -100,7 +100,7 @@ class EvaluationMentionProcess {
   @Completes("SettleReport")
   public void settleReport(TaskInHand task) {
     Evaluation evaluation = evaluations.get(task.dossier());
-    papers.single(task.dossier(), PaperKind.REPORT).handIn(evaluations.now());
+    papers.single(task.dossier(), WritingKind.REPORT).handIn(evaluations.now());
     dates.cancel(task.dossier(), EvaluationDates.REMARKS, "evaluation.reason.no-remarks");
     evaluation.step(evaluations.now());
     evaluations.note(evaluation, "report-settled");
@@ -108,16 +108,16 @@ class EvaluationMentionProcess {
 
   @Shows("WriteReport")
   public Map<String, Object> showWriteReport(TaskInHand task) {
-    return forms.paper(task, PaperKind.DRAFT_REPORT);
+    return forms.paper(task, WritingKind.DRAFT_REPORT);
   }
 
   @Shows("GiveRemarks")
   public Map<String, Object> showGiveRemarks(TaskInHand task) {
-    return forms.paper(task, PaperKind.REMARKS);
+    return forms.paper(task, WritingKind.REMARKS);
   }
 
   @Shows("SettleReport")
   public Map<String, Object> showSettleReport(TaskInHand task) {
-    return forms.paper(task, PaperKind.REPORT);
+    return forms.paper(task, WritingKind.REPORT);
   }
 }

@@ -282,13 +282,13 @@ class EvaluationPages {
 
   private void fillVote(String reference, Model model) {
     Evaluation one = evaluations.get(reference);
-    Paper paper = access.own(one, access.mustSee(one), PaperKind.DELIBERATION);
-    access.noteReading(reference, PaperKind.DELIBERATION.name());
+    Writing paper = access.own(one, access.mustSee(one), WritingKind.DELIBERATION);
+    access.noteReading(reference, WritingKind.DELIBERATION.name());
     EvaluationRules.Rules rules = evaluations.rules(one);
     model.addAttribute("reference", reference);
     model.addAttribute("kind", one.kind());
     model.addAttribute("function", evaluations.mandate(one.mandate()).function());
-    model.addAttribute("writable", !paper.handedIn() && access.turn(one, PaperKind.DELIBERATION).isPresent());
+    model.addAttribute("writable", !paper.handedIn() && access.turn(one, WritingKind.DELIBERATION).isPresent());
     model.addAttribute("round", one.voteRound() + 1);
     model.addAttribute("quorum", rules.quorum());
     model.addAttribute("chairDecides", rules.tie() == EvaluationRules.Tie.CHAIR);
@@ -333,10 +333,10 @@ class EvaluationPages {
   private String keep(String reference, MultiValueMap<String, String> fields, boolean votes, Map<UUID, String> choices) {
     workflow.oneAtATime(reference);
     Evaluation one = evaluations.get(reference);
-    Paper paper = access.own(one, access.mustSee(one), PaperKind.DELIBERATION);
-    OpenTask task = access.turn(one, PaperKind.DELIBERATION).orElseThrow(() -> Refusal.state("evaluation.refusal.not-now"));
+    Writing paper = access.own(one, access.mustSee(one), WritingKind.DELIBERATION);
+    OpenTask task = access.turn(one, WritingKind.DELIBERATION).orElseThrow(() -> Refusal.state("evaluation.refusal.not-now"));
     Sent sent = new Sent(fields);
-    String words = sent.words("words", Paper.LONGEST_WORDS);
+    String words = sent.words("words", Writing.LONGEST_WORDS);
     if (votes) {
       for (Seat seat : one.sitting()) {
         String field = "vote." + seat.id();

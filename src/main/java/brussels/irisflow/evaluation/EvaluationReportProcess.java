@@ -16,11 +16,11 @@ class EvaluationReportProcess {
   static final String KEY = "evaluation-report";
 
   private final Evaluations evaluations;
-  private final Papers papers;
+  private final Writings papers;
   private final EvaluationDates dates;
   private final EvaluationForms forms;
 
-  EvaluationReportProcess(Evaluations evaluations, Papers papers, EvaluationDates dates, EvaluationForms forms) {
+  EvaluationReportProcess(Evaluations evaluations, Writings papers, EvaluationDates dates, EvaluationForms forms) {
     this.evaluations = evaluations;
     this.papers = papers;
     this.dates = dates;
@@ -54,7 +54,7 @@ class EvaluationReportProcess {
   @Completes("SubmitActivityReport")
   public void submitActivityReport(TaskInHand task) {
     Evaluation evaluation = evaluations.get(task.dossier());
-    papers.single(task.dossier(), PaperKind.ACTIVITY_REPORT).handIn(evaluations.now());
+    papers.single(task.dossier(), WritingKind.ACTIVITY_REPORT).handIn(evaluations.now());
     evaluation.step(evaluations.now());
     dates.meet(task.dossier(), EvaluationDates.REPORT, evaluations.today());
     evaluations.note(evaluation, "report-submitted");
@@ -62,6 +62,6 @@ class EvaluationReportProcess {
 
   @Shows("SubmitActivityReport")
   public Map<String, Object> showSubmitActivityReport(TaskInHand task) {
-    return forms.paper(task, PaperKind.ACTIVITY_REPORT);
+    return forms.paper(task, WritingKind.ACTIVITY_REPORT);
   }
 }

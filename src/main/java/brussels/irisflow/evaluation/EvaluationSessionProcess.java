@@ -23,13 +23,13 @@ class EvaluationSessionProcess {
   }
 
   private final Evaluations evaluations;
-  private final Papers papers;
+  private final Writings papers;
   private final EvaluationDates dates;
   private final EvaluationForms forms;
   private final Ballots ballots;
   private final TaskPeriods periods;
 
-  EvaluationSessionProcess(Evaluations evaluations, Papers papers, EvaluationDates dates, EvaluationForms forms, Ballots ballots,
+  EvaluationSessionProcess(Evaluations evaluations, Writings papers, EvaluationDates dates, EvaluationForms forms, Ballots ballots,
       TaskPeriods periods) {
     this.evaluations = evaluations;
     this.papers = papers;
@@ -52,7 +52,7 @@ class EvaluationSessionProcess {
 
   /** Gateway HearingHeld: a commission that was completed after the hearing reads its record. */
   public boolean heard(String reference) {
-    return papers.single(reference, PaperKind.HEARING).handedIn();
+    return papers.single(reference, WritingKind.HEARING).handedIn();
   }
 
   /** Element AssessAlone: one for each member who has not handed in yet. */
@@ -67,7 +67,7 @@ class EvaluationSessionProcess {
 
   /** Element AssessAlone: who has the seat now; nobody while it is empty, until HR fills it or the chair closes. */
   public String assessor(UUID id) {
-    Paper paper = papers.get(id);
+    Writing paper = papers.get(id);
     return evaluations.get(paper.evaluation()).seat(paper.seat()).filter(Seat::active).map(seat -> Groups.ofPerson(seat.person()))
         .orElse(Groups.ofPerson("nobody"));
   }
@@ -106,7 +106,7 @@ class EvaluationSessionProcess {
     if (evaluations.today().isBefore(evaluation.hearingOn())) {
       throw Refusal.state("evaluation.refusal.hearing-to-come", evaluation.hearingOn());
     }
-    papers.single(task.dossier(), PaperKind.HEARING).handIn(evaluations.now());
+    papers.single(task.dossier(), WritingKind.HEARING).handIn(evaluations.now());
     evaluation.step(evaluations.now());
     evaluations.note(evaluation, "heard", evaluation.hearingOn());
   }
@@ -126,7 +126,7 @@ class EvaluationSessionProcess {
     if (evaluation.mention() == null) {
       evaluations.note(evaluation, "no-majority", evaluation.voteRound());
     } else {
-      papers.single(task.dossier(), PaperKind.DELIBERATION).handIn(evaluations.now());
+      papers.single(task.dossier(), WritingKind.DELIBERATION).handIn(evaluations.now());
       evaluations.note(evaluation, "voted", evaluation.voteRound());
     }
   }
@@ -138,7 +138,7 @@ class EvaluationSessionProcess {
 
   @Shows("RecordHearing")
   public Map<String, Object> showRecordHearing(TaskInHand task) {
-    return forms.paper(task, PaperKind.HEARING);
+    return forms.paper(task, WritingKind.HEARING);
   }
 
   @Shows("AssessAlone")

@@ -21,16 +21,17 @@ class EvaluationViews {
    * @param papers what was handed in and may be read
    * @param tasks the tasks that are this person's; for HR all of them
    */
-  record Sight(Evaluation evaluation, Part part, List<Paper> papers, List<GivenMention> mentions, List<Vote> votes, List<OpenTask> tasks) {
+  record Sight(Evaluation evaluation, Part part, List<Writing> papers, List<GivenMention> mentions, List<Vote> votes,
+      List<OpenTask> tasks) {
   }
 
   private final Evaluations evaluations;
   private final EvaluationAccess access;
-  private final Papers papers;
+  private final Writings papers;
   private final Workflow workflow;
   private final CurrentPerson current;
 
-  EvaluationViews(Evaluations evaluations, EvaluationAccess access, Papers papers, Workflow workflow, CurrentPerson current) {
+  EvaluationViews(Evaluations evaluations, EvaluationAccess access, Writings papers, Workflow workflow, CurrentPerson current) {
     this.evaluations = evaluations;
     this.access = access;
     this.papers = papers;
@@ -43,8 +44,8 @@ class EvaluationViews {
     Evaluation evaluation = evaluations.get(reference);
     Part part = access.mustSee(evaluation);
     access.noteReading(reference, reading);
-    List<Paper> readable = papers.all(reference).stream().filter(paper -> access.reads(evaluation, part, paper))
-        .sorted(Comparator.comparing(Paper::kind).thenComparing(Paper::handedInAt)).toList();
+    List<Writing> readable = papers.all(reference).stream().filter(paper -> access.reads(evaluation, part, paper))
+        .sorted(Comparator.comparing(Writing::kind).thenComparing(Writing::handedInAt)).toList();
     List<OpenTask> tasks = workflow.tasks(reference).stream()
         .filter(task -> part == Part.HR || task.groups().stream().anyMatch(current::in)).toList();
     return new Sight(evaluation, part, readable, access.mentions(evaluation, part),

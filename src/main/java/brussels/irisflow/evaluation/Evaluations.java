@@ -49,7 +49,7 @@ class Evaluations {
   static final LocalTime MORNING = LocalTime.of(6, 0);
 
   private final EvaluationTable table;
-  private final Papers papers;
+  private final Writings papers;
   private final EvaluationDates dates;
   private final EvaluationRules rules;
   private final Mandates mandates;
@@ -63,7 +63,7 @@ class Evaluations {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Evaluations(EvaluationTable table, Papers papers, EvaluationDates dates, EvaluationRules rules, Mandates mandates, Dossiers dossiers,
+  Evaluations(EvaluationTable table, Writings papers, EvaluationDates dates, EvaluationRules rules, Mandates mandates, Dossiers dossiers,
       DossierLog log, Directory directory, Accounts accounts, Workflow workflow, CurrentPerson current, Texts texts, JdbcClient jdbc,
       Clock clock) {
     this.table = table;

@@ -24,13 +24,13 @@ class MandateEvaluationProcess {
   }
 
   private final Evaluations evaluations;
-  private final Papers papers;
+  private final Writings papers;
   private final EvaluationDates dates;
   private final EvaluationForms forms;
   private final EvaluationTable table;
   private final TaskPeriods periods;
 
-  MandateEvaluationProcess(Evaluations evaluations, Papers papers, EvaluationDates dates, EvaluationForms forms, EvaluationTable table,
+  MandateEvaluationProcess(Evaluations evaluations, Writings papers, EvaluationDates dates, EvaluationForms forms, EvaluationTable table,
       TaskPeriods periods) {
     this.evaluations = evaluations;
     this.papers = papers;

@@ -4,7 +4,7 @@
  * <p>Begins with {@link brussels.irisflow.mandate.EvaluationDue} and ends by handing the mention to
  * {@link brussels.irisflow.mandate.Mandates}. The way is {@code bpmn/evaluation/mandate-evaluation.bpmn} with the processes it
  * calls; the business key is the reference {@code EVA-…}. What people write about somebody is written on pages, as a
- * {@link brussels.irisflow.evaluation.Paper} with a draft on the server, and never in a form of the Tasklist.
+ * {@link brussels.irisflow.evaluation.Writing} with a draft on the server, and never in a form of the Tasklist.
  *
  * <p>Who sees which part of an evaluation is decided in {@link brussels.irisflow.evaluation.EvaluationAccess} alone; every
  * reading is noted. Mentions are data: the Dutch word for the middle one, “voldoende”, is assumed, because no source gives it.

@@ -38,7 +38,7 @@ abstract class EvaluationTest extends IrisflowTest {
   @Autowired
   protected EvaluationTable evaluations;
   @Autowired
-  protected PaperTable papers;
+  protected WritingTable papers;
   @Autowired
   protected DossierLog log;
   @Autowired
@@ -107,7 +107,7 @@ abstract class EvaluationTest extends IrisflowTest {
 
   Map<String, String> filled(String reference, String path, String words, String button) {
     Map<String, String> fields = new HashMap<>(Map.of("words", words, button, "true"));
-    PaperKind kind = PaperKind.valueOf(path.toUpperCase().replace('-', '_'));
+    WritingKind kind = WritingKind.valueOf(path.toUpperCase().replace('-', '_'));
     jdbc.sql("select l.id from evaluation_paper_line l join evaluation_paper p on p.id = l.paper where p.evaluation = :evaluation"
             + " and p.kind = :kind").param("evaluation", reference).param("kind", kind.name()).query(String.class).list()
         .forEach(line -> {

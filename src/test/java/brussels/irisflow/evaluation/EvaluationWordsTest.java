@@ -42,7 +42,7 @@ class EvaluationWordsTest {
     for (String key : Catalogue.namedIn("evaluation")) {
       assertThat(texts.sayOr(language, null, key)).as(key).isNotNull();
     }
-    for (PaperKind kind : PaperKind.values()) {
+    for (WritingKind kind : WritingKind.values()) {
       assertThat(texts.sayOr(language, null, "evaluation.paper." + kind.key())).as(kind.name()).isNotNull();
       assertThat(texts.sayOr(language, null, "evaluation.hint." + kind.key())).as(kind.name()).isNotNull();
       assertThat(texts.sayOr(language, null, "evaluation.reading." + kind.name())).as(kind.name()).isNotNull();

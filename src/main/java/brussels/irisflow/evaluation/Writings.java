@@ -13,43 +13,43 @@ import org.springframework.transaction.annotation.Transactional;
 /** The papers of evaluations: made before anybody writes in them, found by who writes or by what they are. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Papers {
+class Writings {
 
-  private static final List<PaperKind> SINGLE = List.of(PaperKind.ACTIVITY_REPORT, PaperKind.HEARING, PaperKind.DELIBERATION,
-      PaperKind.DRAFT_REPORT, PaperKind.REMARKS, PaperKind.REPORT, PaperKind.APPEAL);
+  private static final List<WritingKind> SINGLE = List.of(WritingKind.ACTIVITY_REPORT, WritingKind.HEARING, WritingKind.DELIBERATION,
+      WritingKind.DRAFT_REPORT, WritingKind.REMARKS, WritingKind.REPORT, WritingKind.APPEAL);
 
-  private final PaperTable table;
+  private final WritingTable table;
   private final Targets targets;
 
-  Papers(PaperTable table, Targets targets) {
+  Writings(WritingTable table, Targets targets) {
     this.table = table;
     this.targets = targets;
   }
 
-  Paper get(UUID id) {
+  Writing get(UUID id) {
     return table.findById(id).orElseThrow(Refusal::unknown);
   }
 
   /** Those of which an evaluation has only one. */
   void makeSingle(Evaluation evaluation) {
-    for (PaperKind kind : SINGLE) {
+    for (WritingKind kind : SINGLE) {
       if (table.findByEvaluationAndKind(evaluation.reference(), kind).isEmpty()) {
-        table.save(new Paper(evaluation.reference(), kind, null, null, judged(evaluation)));
+        table.save(new Writing(evaluation.reference(), kind, null, null, judged(evaluation)));
       }
     }
     table.flush();
   }
 
   /** One opinion for each cabinet that is named on the mandate, or one for whichever cabinet gives it. */
-  List<Paper> opinions(Evaluation evaluation, MandateView mandate) {
-    List<Paper> known = table.findByEvaluationAndKind(evaluation.reference(), PaperKind.OPINION);
+  List<Writing> opinions(Evaluation evaluation, MandateView mandate) {
+    List<Writing> known = table.findByEvaluationAndKind(evaluation.reference(), WritingKind.OPINION);
     if (known.isEmpty()) {
       List<TargetToJudge> judged = judged(evaluation);
       if (mandate.cabinets().isEmpty()) {
-        known = List.of(table.save(new Paper(evaluation.reference(), PaperKind.OPINION, null, null, judged)));
+        known = List.of(table.save(new Writing(evaluation.reference(), WritingKind.OPINION, null, null, judged)));
       } else {
         known = mandate.cabinets().stream()
-            .map(cabinet -> table.save(new Paper(evaluation.reference(), PaperKind.OPINION, cabinet, null, judged))).toList();
+            .map(cabinet -> table.save(new Writing(evaluation.reference(), WritingKind.OPINION, cabinet, null, judged))).toList();
       }
       table.flush();
     }
@@ -57,12 +57,12 @@ class Papers {
   }
 
   /** The assessment of each member, made where there is none; those that are handed in are left out. */
-  List<Paper> assessments(Evaluation evaluation) {
-    List<Paper> known = table.findByEvaluationAndKind(evaluation.reference(), PaperKind.ASSESSMENT);
-    List<Paper> open = new java.util.ArrayList<>();
+  List<Writing> assessments(Evaluation evaluation) {
+    List<Writing> known = table.findByEvaluationAndKind(evaluation.reference(), WritingKind.ASSESSMENT);
+    List<Writing> open = new java.util.ArrayList<>();
     for (Seat seat : evaluation.sitting()) {
-      Paper paper = known.stream().filter(one -> seat.id().equals(one.seat())).findFirst()
-          .orElseGet(() -> table.save(new Paper(evaluation.reference(), PaperKind.ASSESSMENT, null, seat.id(), judged(evaluation))));
+      Writing paper = known.stream().filter(one -> seat.id().equals(one.seat())).findFirst()
+          .orElseGet(() -> table.save(new Writing(evaluation.reference(), WritingKind.ASSESSMENT, null, seat.id(), judged(evaluation))));
       if (!paper.handedIn()) {
         open.add(paper);
       }
@@ -75,21 +75,21 @@ class Papers {
     return targets.of(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn());
   }
 
-  List<Paper> all(String evaluation) {
+  List<Writing> all(String evaluation) {
     return table.findByEvaluation(evaluation);
   }
 
-  List<Paper> all(String evaluation, PaperKind kind) {
+  List<Writing> all(String evaluation, WritingKind kind) {
     return table.findByEvaluationAndKind(evaluation, kind);
   }
 
   /** The only paper of a kind of which there is one. */
-  Paper single(String evaluation, PaperKind kind) {
+  Writing single(String evaluation, WritingKind kind) {
     return all(evaluation, kind).stream().findFirst().orElseThrow(Refusal::unknown);
   }
 
   /** The assessment of who has this seat. */
-  Optional<Paper> assessment(String evaluation, UUID seat) {
-    return all(evaluation, PaperKind.ASSESSMENT).stream().filter(paper -> seat.equals(paper.seat())).findFirst();
+  Optional<Writing> assessment(String evaluation, UUID seat) {
+    return all(evaluation, WritingKind.ASSESSMENT).stream().filter(paper -> seat.equals(paper.seat())).findFirst();
   }
 }

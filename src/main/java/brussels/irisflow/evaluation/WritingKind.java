@@ -3,7 +3,7 @@ package brussels.irisflow.evaluation;
 import java.util.Locale;
 
 /** What is written in an evaluation, and by the task at which it is handed in. */
-enum PaperKind {
+enum WritingKind {
   /** By the holder: report on the period, assessment of each target, evidence. */
   ACTIVITY_REPORT("SubmitActivityReport", true),
   /** By a minister's cabinet. */
@@ -26,7 +26,7 @@ enum PaperKind {
   private final String task;
   private final boolean lined;
 
-  PaperKind(String task, boolean lined) {
+  WritingKind(String task, boolean lined) {
     this.task = task;
     this.lined = lined;
   }

@@ -11,7 +11,7 @@ import java.util.UUID;
 /** What a paper says about one target, in the version of the objectives that was in force in its period. */
 @Entity(name = "EvaluationPaperLine")
 @Table(name = "evaluation_paper_line")
-class PaperLine {
+class WritingLine {
 
   @Id
   private UUID id;
@@ -27,10 +27,10 @@ class PaperLine {
   private String words;
   private String evidence;
 
-  protected PaperLine() {
+  protected WritingLine() {
   }
 
-  PaperLine(int position, TargetToJudge target) {
+  WritingLine(int position, TargetToJudge target) {
     this.id = UUID.randomUUID();
     this.position = position;
     this.target = target.key();

@@ -19,7 +19,7 @@ import java.util.UUID;
 /** Something that one person writes in an evaluation. Until it is handed in it is a draft that nobody else reads. */
 @Entity(name = "EvaluationPaper")
 @Table(name = "evaluation_paper")
-class Paper {
+class Writing {
 
   static final int LONGEST_LINE = 4000;
   static final int LONGEST_WORDS = 20000;
@@ -30,7 +30,7 @@ class Paper {
   private Integer version;
   private String evaluation;
   @Enumerated(EnumType.STRING)
-  private PaperKind kind;
+  private WritingKind kind;
   private String writer;
   private UUID seat;
   private Instant handedInAt;
@@ -40,20 +40,20 @@ class Paper {
   @OneToMany(cascade = CascadeType.PERSIST)
   @JoinColumn(name = "paper", nullable = false, updatable = false)
   @OrderBy("position")
-  private List<PaperLine> lines = new ArrayList<>();
+  private List<WritingLine> lines = new ArrayList<>();
 
-  protected Paper() {
+  protected Writing() {
   }
 
   /** A paper to be written; {@code writer} is the account of a cabinet, {@code seat} that of a member, both null for others. */
-  Paper(String evaluation, PaperKind kind, String writer, UUID seat, List<TargetToJudge> targets) {
+  Writing(String evaluation, WritingKind kind, String writer, UUID seat, List<TargetToJudge> targets) {
     this.id = UUID.randomUUID();
     this.evaluation = evaluation;
     this.kind = kind;
     this.writer = writer;
     this.seat = seat;
     if (kind.lined()) {
-      targets.forEach(target -> lines.add(new PaperLine(lines.size(), target)));
+      targets.forEach(target -> lines.add(new WritingLine(lines.size(), target)));
     }
   }
 
@@ -65,7 +65,7 @@ class Paper {
     return evaluation;
   }
 
-  PaperKind kind() {
+  WritingKind kind() {
     return kind;
   }
 
@@ -95,7 +95,7 @@ class Paper {
     return words;
   }
 
-  List<PaperLine> lines() {
+  List<WritingLine> lines() {
     return List.copyOf(lines);
   }
 

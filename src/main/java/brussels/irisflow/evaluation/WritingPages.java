@@ -31,15 +31,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * grounds of an appeal. A draft stays on the server and is read by nobody else; handing in completes the task.
  */
 @Controller
-class PaperPages {
+class WritingPages {
 
   private static final String PATHS = "{path:activity-report|opinion|hearing|assessment|draft-report|remarks|report|appeal}";
 
   record Line(UUID id, TargetToJudge target, Attainment attainment, String words, String evidence) {
   }
 
-  record Page(String reference, EvaluationKind what, Trilingual function, PaperKind kind, String path, Message title, Message hint,
-      boolean worded, boolean writable, Instant handedInAt, String words, List<PaperPages.Line> lines) {
+  record Page(String reference, EvaluationKind what, Trilingual function, WritingKind kind, String path, Message title, Message hint,
+      boolean worded, boolean writable, Instant handedInAt, String words, List<WritingPages.Line> lines) {
   }
 
   private final Evaluations evaluations;
@@ -47,7 +47,7 @@ class PaperPages {
   private final Workflow workflow;
   private final TransactionTemplate transaction;
 
-  PaperPages(Evaluations evaluations, EvaluationAccess access, Workflow workflow, TransactionTemplate transaction) {
+  WritingPages(Evaluations evaluations, EvaluationAccess access, Workflow workflow, TransactionTemplate transaction) {
     this.evaluations = evaluations;
     this.access = access;
     this.workflow = workflow;
@@ -65,18 +65,19 @@ class PaperPages {
     return "evaluation-paper";
   }
 
-  private static PaperKind kind(String path) {
-    return Arrays.stream(PaperKind.values()).filter(kind -> kind.path().equals(path)).findFirst().orElseThrow(Refusal::unknown);
+  private static WritingKind kind(String path) {
+    return Arrays.stream(WritingKind.values()).filter(kind -> kind.path().equals(path)).findFirst().orElseThrow(Refusal::unknown);
   }
 
-  private Page page(String reference, PaperKind kind) {
+  private Page page(String reference, WritingKind kind) {
     Evaluation evaluation = evaluations.get(reference);
     Part part = access.mustSee(evaluation);
-    Paper paper = access.own(evaluation, part, kind);
+    Writing paper = access.own(evaluation, part, kind);
     access.noteReading(reference, kind.name());
     boolean writable = !paper.handedIn() && access.turn(evaluation, kind).isPresent();
     return new Page(reference, evaluation.kind(), evaluations.mandate(evaluation.mandate()).function(), kind, kind.path(),
-        Message.of("evaluation.paper." + kind.key()), Message.of("evaluation.hint." + kind.key()), kind.worded(), writable, paper.handedInAt(),
+        Message.of("evaluation.paper." + kind.key()), Message.of("evaluation.hint." + kind.key()), kind.worded(), writable,
+        paper.handedInAt(),
         paper.words(), paper.lines().stream().map(line -> new Line(line.id(), line.target(), line.attainment(), line.words(),
         line.evidence())).toList());
   }
@@ -96,12 +97,12 @@ class PaperPages {
   @PostMapping("/evaluations/{reference}/" + PATHS)
   String write(@PathVariable String reference, @PathVariable String path, @RequestParam MultiValueMap<String, String> fields, Model model,
       HttpServletResponse response, RedirectAttributes after) {
-    PaperKind kind = kind(path);
+    WritingKind kind = kind(path);
     boolean handIn = fields.containsKey("hand-in");
     try {
       String task = transaction.execute(status -> save(reference, kind, fields));
       if (handIn) {
-        workflow.complete(task, kind == PaperKind.APPEAL ? Map.of("decision", "APPEAL") : Map.of());
+        workflow.complete(task, kind == WritingKind.APPEAL ? Map.of("decision", "APPEAL") : Map.of());
       }
     } catch (Refusal refusal) {
       if (refusal.reason() != Refusal.Reason.INPUT && refusal.reason() != Refusal.Reason.STATE) {
@@ -115,17 +116,17 @@ class PaperPages {
     return "redirect:/evaluations/" + reference + (handIn ? "" : "/" + path);
   }
 
-  private String save(String reference, PaperKind kind, MultiValueMap<String, String> fields) {
+  private String save(String reference, WritingKind kind, MultiValueMap<String, String> fields) {
     workflow.oneAtATime(reference);
     Evaluation evaluation = evaluations.get(reference);
-    Paper paper = access.own(evaluation, access.mustSee(evaluation), kind);
+    Writing paper = access.own(evaluation, access.mustSee(evaluation), kind);
     paper.mustBeDraft();
     OpenTask task = access.turn(evaluation, kind).orElseThrow(() -> Refusal.state("evaluation.refusal.not-now"));
     Sent sent = new Sent(fields);
-    String words = sent.words("words", Paper.LONGEST_WORDS);
-    for (PaperLine line : paper.lines()) {
-      line.say(sent.attainment("attainment." + line.id()), sent.words("words." + line.id(), Paper.LONGEST_LINE),
-          sent.words("evidence." + line.id(), Paper.LONGEST_LINE));
+    String words = sent.words("words", Writing.LONGEST_WORDS);
+    for (WritingLine line : paper.lines()) {
+      line.say(sent.attainment("attainment." + line.id()), sent.words("words." + line.id(), Writing.LONGEST_LINE),
+          sent.words("evidence." + line.id(), Writing.LONGEST_LINE));
     }
     sent.faults().refuse();
     paper.write(words);
