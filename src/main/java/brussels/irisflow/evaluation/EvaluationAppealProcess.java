@@ -37,13 +37,16 @@ class EvaluationAppealProcess {
   private final Writings papers;
   private final EvaluationDates dates;
   private final EvaluationForms forms;
+  private final EvaluationNews news;
   private final EvaluationTable table;
 
-  EvaluationAppealProcess(Evaluations evaluations, Writings papers, EvaluationDates dates, EvaluationForms forms, EvaluationTable table) {
+  EvaluationAppealProcess(Evaluations evaluations, Writings papers, EvaluationDates dates, EvaluationForms forms, EvaluationNews news,
+      EvaluationTable table) {
     this.evaluations = evaluations;
     this.papers = papers;
     this.dates = dates;
     this.forms = forms;
+    this.news = news;
     this.table = table;
   }
 
@@ -89,6 +92,7 @@ class EvaluationAppealProcess {
     if (form.decision() == Choice.APPEAL) {
       papers.single(task.dossier(), WritingKind.APPEAL).handIn(evaluations.now());
       evaluation.appeal(evaluations.now());
+      news.tellGroup(evaluation, Groups.GOVERNMENT, "appealed");
     }
     dates.meet(task.dossier(), EvaluationDates.APPEAL, evaluations.today());
     evaluations.note(evaluation, form.decision() == Choice.APPEAL ? "appealed" : "accepted");

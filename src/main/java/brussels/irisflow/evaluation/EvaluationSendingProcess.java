@@ -10,6 +10,7 @@ import brussels.irisflow.mandate.MandatePeriods;
 import brussels.irisflow.mandate.SendingMeans;
 import brussels.irisflow.security.Groups;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,12 +31,15 @@ class EvaluationSendingProcess {
   private final Evaluations evaluations;
   private final EvaluationDates dates;
   private final EvaluationForms forms;
+  private final EvaluationNews news;
   private final TaskPeriods periods;
 
-  EvaluationSendingProcess(Evaluations evaluations, EvaluationDates dates, EvaluationForms forms, TaskPeriods periods) {
+  EvaluationSendingProcess(Evaluations evaluations, EvaluationDates dates, EvaluationForms forms, EvaluationNews news,
+      TaskPeriods periods) {
     this.evaluations = evaluations;
     this.dates = dates;
     this.forms = forms;
+    this.news = news;
     this.periods = periods;
   }
 
@@ -70,6 +74,7 @@ class EvaluationSendingProcess {
     sending.sent(form.means(), form.sentOn(), form.proof());
     evaluation.step(evaluations.now());
     evaluations.note(evaluation, "sent", sending.kind(), form.sentOn(), form.means());
+    news.tellPeople(evaluation, List.of(evaluation.holder()), "sent");
   }
 
   /** Element ConfirmReceipt: from this day the period of what was sent runs. HR names what proves it. */
@@ -93,7 +98,14 @@ class EvaluationSendingProcess {
     MandatePeriods.Evaluation rules = dates.rules(evaluation);
     var mandate = evaluations.mandate(evaluation.mandate());
     switch (sending.kind()) {
-      case REQUEST -> dates.open(evaluation, mandate, EvaluationDates.REPORT, rules.reportDays(), sending.receivedOn());
+      case REQUEST -> {
+        dates.open(evaluation, mandate, EvaluationDates.REPORT, rules.reportDays(), sending.receivedOn());
+        if (mandate.cabinets().isEmpty()) {
+          news.tellGroup(evaluation, Groups.CABINET, "opinion");
+        } else {
+          news.tellPeople(evaluation, mandate.cabinets(), "opinion");
+        }
+      }
       case REPORT -> dates.open(evaluation, mandate, EvaluationDates.REMARKS, rules.remarksDays(), sending.receivedOn());
       default -> {
         // a mention opens the period of the appeal only where there is one, and a decision opens none

@@ -27,15 +27,17 @@ class EvaluationSessionProcess {
   private final EvaluationDates dates;
   private final EvaluationForms forms;
   private final Ballots ballots;
+  private final EvaluationNews news;
   private final TaskPeriods periods;
 
   EvaluationSessionProcess(Evaluations evaluations, Writings papers, EvaluationDates dates, EvaluationForms forms, Ballots ballots,
-      TaskPeriods periods) {
+      EvaluationNews news, TaskPeriods periods) {
     this.evaluations = evaluations;
     this.papers = papers;
     this.dates = dates;
     this.forms = forms;
     this.ballots = ballots;
+    this.news = news;
     this.periods = periods;
   }
 
@@ -109,6 +111,7 @@ class EvaluationSessionProcess {
     papers.single(task.dossier(), WritingKind.HEARING).handIn(evaluations.now());
     evaluation.step(evaluations.now());
     evaluations.note(evaluation, "heard", evaluation.hearingOn());
+    news.tellPeople(evaluation, evaluation.sitting().stream().map(Seat::person).toList(), "assess");
   }
 
   /** Element AssessAlone: hands in what was written on its page. */

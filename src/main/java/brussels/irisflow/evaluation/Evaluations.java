@@ -58,14 +58,15 @@ class Evaluations {
   private final Directory directory;
   private final Accounts accounts;
   private final Workflow workflow;
+  private final EvaluationNews news;
   private final CurrentPerson current;
   private final Texts texts;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   Evaluations(EvaluationTable table, Writings papers, EvaluationDates dates, EvaluationRules rules, Mandates mandates, Dossiers dossiers,
-      DossierLog log, Directory directory, Accounts accounts, Workflow workflow, CurrentPerson current, Texts texts, JdbcClient jdbc,
-      Clock clock) {
+      DossierLog log, Directory directory, Accounts accounts, Workflow workflow, EvaluationNews news, CurrentPerson current, Texts texts,
+      JdbcClient jdbc, Clock clock) {
     this.table = table;
     this.papers = papers;
     this.dates = dates;
@@ -76,6 +77,7 @@ class Evaluations {
     this.directory = directory;
     this.accounts = accounts;
     this.workflow = workflow;
+    this.news = news;
     this.current = current;
     this.texts = texts;
     this.jdbc = jdbc;
@@ -99,6 +101,7 @@ class Evaluations {
     Evaluation evaluation = table.saveAndFlush(new Evaluation(reference, due, now()));
     dossiers.involvePerson(reference, PartyRole.HOLDER, due.holder());
     note(evaluation, "opened", due.mandate(), due.from());
+    news.tellGroup(evaluation, Groups.HR, "opened");
     workflow.start(MandateEvaluationProcess.KEY, reference, Map.of());
   }
 
@@ -181,6 +184,7 @@ class Evaluations {
     papers.makeSingle(evaluation);
     sync(evaluation);
     note(evaluation, "composed", evaluation.sitting().size());
+    news.tellPeople(evaluation, evaluation.sitting().stream().map(Seat::person).toList(), "composed");
   }
 
   private void parity(EvaluationRules.Rules rule, Faults faults, List<String> people) {
@@ -193,8 +197,8 @@ class Evaluations {
 
   /** Who sits on a commission is of the pool, evaluates neither themselves nor their own institution. */
   private void fit(Evaluation evaluation, Faults faults, String field, String person) {
-    Optional<Account> account = person == null ? Optional.empty() : accounts.find(person);
-    if (account.filter(one -> one.groups().contains(Groups.COMMISSION)).isEmpty()) {
+    Optional<Account> account = candidates().stream().filter(one -> one.name().equals(person)).findFirst();
+    if (account.isEmpty()) {
       faults.add(field, "evaluation.refusal.nobody", String.valueOf(person));
     } else if (person.equals(evaluation.holder())) {
       faults.add(field, "evaluation.refusal.own", directory.displayName(person));
@@ -244,6 +248,7 @@ class Evaluations {
     papers.assessment(reference, old.id()).ifPresent(paper -> paper.passTo(next.id()));
     sync(evaluation);
     note(evaluation, "replaced");
+    news.tellPeople(evaluation, List.of(person), "composed");
     afterChange(evaluation);
   }
 
@@ -252,6 +257,7 @@ class Evaluations {
     if (!evaluation.canSit(rules(evaluation))
         && workflow.tell("CommissionCannotSit", evaluation.reference(), Map.of()) > 0) {
       note(evaluation, "cannot-sit");
+      news.tellGroup(evaluation, Groups.HR, "cannot-sit");
     }
     workflow.refresh(evaluation.reference());
   }

@@ -142,6 +142,8 @@ class EvaluationLifeTest extends EvaluationTest {
     writes("member-3", "/evaluations/" + reference + "/recuse", Map.of("why", "Conflict"));
     writes("member-2", "/evaluations/" + reference + "/recuse", Map.of("why", "Conflict"));
     assertThat(openTasks(reference)).containsExactly("RepairCommission");
+    assertThat(jdbc.sql("select count(*) from notification where dossier = :dossier and person = 'hr' and subject like '%cannot-sit%'")
+        .param("dossier", reference).query(Integer.class).single()).as("HR is told").isEqualTo(1);
     does("hr", reference, "RepairCommission", Map.of("chair", "chair", "members", List.of("member-1", "member-2")));
     assertThat(openTasks(reference)).as("the hearing was held").containsOnly("AssessAlone");
     for (String member : List.of("chair", "member-1", "member-2")) {
