@@ -4,6 +4,7 @@ import brussels.irisflow.demo.TimeMachine;
 import brussels.irisflow.engine.Workflow;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Texts;
+import brussels.irisflow.notification.Outbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ActiveProfiles;
@@ -37,6 +39,8 @@ public abstract class IrisflowTest {
 
   protected static final LocalDateTime BEGINNING = LocalDateTime.of(2026, 10, 5, 9, 0);
 
+  private static Class<?> latest;
+
   @LocalServerPort
   protected int port;
   @Autowired
@@ -51,12 +55,29 @@ public abstract class IrisflowTest {
   protected ObjectMapper mapper;
   @Autowired
   protected TransactionTemplate transaction;
+  @Autowired
+  private JdbcClient database;
+  @Autowired
+  private Outbox outbox;
 
   @BeforeEach
   void begin() {
+    if (!getClass().equals(latest)) {
+      forgetWhatOthersLeft();
+      latest = getClass();
+    }
     timeMachine.set(BEGINNING.atZone(Texts.ZONE).toInstant());
     SecurityContextHolder.clearContext();
     LocaleContextHolder.resetLocaleContext();
+  }
+
+  /**
+   * The dossiers of earlier tests stay, but nothing of theirs falls due any more: else a test that lives through five years
+   * would also live through those of all the others, mail by mail.
+   */
+  private void forgetWhatOthersLeft() {
+    database.sql("delete from ACT_RU_JOB where TYPE_ = 'timer' and PROCESS_INSTANCE_ID_ is not null").update();
+    outbox.leaveUnsent();
   }
 
   /** Moves the clock forward to nine in the morning of this day, running what falls due. */
