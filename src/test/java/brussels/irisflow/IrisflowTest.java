@@ -4,7 +4,6 @@ import brussels.irisflow.demo.TimeMachine;
 import brussels.irisflow.engine.Workflow;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Texts;
-import brussels.irisflow.notification.Outbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -18,10 +17,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,11 +34,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
 @Import(Statements.class)
+@TestExecutionListeners(listeners = Forgetting.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public abstract class IrisflowTest {
 
   protected static final LocalDateTime BEGINNING = LocalDateTime.of(2026, 10, 5, 9, 0);
-
-  private static Class<?> latest;
 
   @LocalServerPort
   protected int port;
@@ -55,29 +53,12 @@ public abstract class IrisflowTest {
   protected ObjectMapper mapper;
   @Autowired
   protected TransactionTemplate transaction;
-  @Autowired
-  private JdbcClient database;
-  @Autowired
-  private Outbox outbox;
 
   @BeforeEach
   void begin() {
-    if (!getClass().equals(latest)) {
-      forgetWhatOthersLeft();
-      latest = getClass();
-    }
     timeMachine.set(BEGINNING.atZone(Texts.ZONE).toInstant());
     SecurityContextHolder.clearContext();
     LocaleContextHolder.resetLocaleContext();
-  }
-
-  /**
-   * The dossiers of earlier tests stay, but nothing of theirs falls due any more: else a test that lives through five years
-   * would also live through those of all the others, mail by mail.
-   */
-  private void forgetWhatOthersLeft() {
-    database.sql("delete from ACT_RU_JOB where TYPE_ = 'timer' and PROCESS_INSTANCE_ID_ is not null").update();
-    outbox.leaveUnsent();
   }
 
   /** Moves the clock forward to nine in the morning of this day, running what falls due. */

@@ -3,6 +3,7 @@ package brussels.irisflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brussels.irisflow.Api.Answer;
+import brussels.irisflow.testing.Numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.HashMap;
@@ -109,7 +110,7 @@ class PageActionsTest extends IrisflowTest {
 
   @Test
   void aDirectiveIsWrittenDownByHandAndFollowed() {
-    String celex = "32025L" + (1000 + (int) (System.nanoTime() % 8000));
+    String celex = Numbers.celex();
     act("bi", "/directives/new", "celex", celex, "titleNl", "Met de hand", "titleFr", "À la main", "titleEn", "By hand", "deadlines",
         "2027-09-30", "documentDate", "2025-05-05", "domain", "AIR");
     readable("/directives/" + celex);

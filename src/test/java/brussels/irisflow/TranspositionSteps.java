@@ -2,16 +2,15 @@ package brussels.irisflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brussels.irisflow.testing.Numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** The way of a made-up directive to where a test needs it, over HTTP, as the people concerned. */
 public final class TranspositionSteps {
 
-  private static final AtomicInteger NUMBER = new AtomicInteger(7000);
   private static final String DEADLINE = "2027-12-31";
 
   private final Function<String, Api> api;
@@ -22,7 +21,7 @@ public final class TranspositionSteps {
 
   /** Imports a directive with one deadline; answers its CELEX number. */
   public String directive(String deadline) {
-    String celex = "32026L" + NUMBER.incrementAndGet();
+    String celex = Numbers.celex();
     String rows = String.join(",", List.of("NLD", "FRA", "ENG").stream().map(language -> """
         {"celex":{"type":"literal","value":"%s"},"transposition":{"type":"literal","value":"%s"},
          "lang":{"type":"literal","value":"%s"},"title":{"type":"literal","value":"%s"}}"""

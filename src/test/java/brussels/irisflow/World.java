@@ -2,11 +2,11 @@ package brussels.irisflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brussels.irisflow.testing.Numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One transposition in the middle of its way, made through the doors that people use: Leefmilieu Brussel leads and has one
@@ -14,9 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class World {
 
-  private static final AtomicInteger NUMBER = new AtomicInteger(4000);
-
-  final String celex = "32017L" + NUMBER.incrementAndGet();
+  final String celex = Numbers.celex();
   final String title = "Walled directive " + celex;
   final String reference;
   final Map<String, String> measures = new HashMap<>();

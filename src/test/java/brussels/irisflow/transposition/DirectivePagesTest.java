@@ -6,6 +6,7 @@ import brussels.irisflow.Api.Answer;
 import brussels.irisflow.IrisflowTest;
 import brussels.irisflow.Session;
 import brussels.irisflow.TranspositionSteps;
+import brussels.irisflow.testing.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DirectivePagesTest extends IrisflowTest {
 
   private static final Pattern DEADLINE = Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>([^<]+)</option>");
-  private static int number = 6000;
 
   private static String row(String celex, String deadline, String language, String title) {
     return """
@@ -33,7 +33,7 @@ class DirectivePagesTest extends IrisflowTest {
   }
 
   private static String celex() {
-    return "32026L" + ++number;
+    return Numbers.celex();
   }
 
   // The import

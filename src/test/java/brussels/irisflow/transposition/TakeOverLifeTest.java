@@ -9,6 +9,7 @@ import brussels.irisflow.dossier.DossierLog;
 import brussels.irisflow.engine.OpenTask;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.legislation.Instrument;
+import brussels.irisflow.testing.Numbers;
 import brussels.irisflow.web.SheetWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Running dossiers are taken over from a workbook over HTTP, stand where their work stands, and go on from there to the end. */
 class TakeOverLifeTest extends IrisflowTest {
 
-  private static final AtomicInteger NUMBER = new AtomicInteger(7000);
   private static final String TAKE_OVER = "/api/transpositions/take-over";
   private static final LocalDate DEADLINE = LocalDate.of(2028, 6, 30);
   /** The steps of a Government decree where no policy domain is known. */
@@ -557,7 +556,7 @@ class TakeOverLifeTest extends IrisflowTest {
 
   /** Imports a made-up directive with one deadline; answers its CELEX number. */
   private String directive(LocalDate deadline) {
-    String celex = "32026L" + NUMBER.incrementAndGet();
+    String celex = Numbers.celex();
     String rows = Stream.of("NLD", "FRA", "ENG").map(language -> """
         {"celex":{"type":"literal","value":"%s"},"transposition":{"type":"literal","value":"%s"},
          "lang":{"type":"literal","value":"%s"},"title":{"type":"literal","value":"Directive of the test %s in %s"}}"""

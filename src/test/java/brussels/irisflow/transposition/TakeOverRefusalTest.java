@@ -6,6 +6,7 @@ import brussels.irisflow.Api;
 import brussels.irisflow.IrisflowTest;
 import brussels.irisflow.Session;
 import brussels.irisflow.language.Language;
+import brussels.irisflow.testing.Numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,7 +38,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is wrong with a workbook is told by its cell, in the reader's language, and changes nothing; whatever people do to the table. */
 class TakeOverRefusalTest extends IrisflowTest {
 
-  private static final AtomicInteger NUMBER = new AtomicInteger(8000);
   private static final String TAKE_OVER = "/api/transpositions/take-over";
   private static final String XLSX = "overname.xlsx";
 
@@ -46,7 +45,7 @@ class TakeOverRefusalTest extends IrisflowTest {
 
   @BeforeEach
   void directive() {
-    celex = "32026L" + NUMBER.incrementAndGet();
+    celex = Numbers.celex();
     String rows = Stream.of("2027-06-30", "2028-06-30").flatMap(date -> Stream.of("NLD", "FRA").map(language -> """
         {"celex":{"type":"literal","value":"%s"},"transposition":{"type":"literal","value":"%s"},
          "lang":{"type":"literal","value":"%s"},"title":{"type":"literal","value":"Directive of the test %s in %s"}}"""

@@ -3,19 +3,17 @@ package brussels.irisflow.transposition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brussels.irisflow.IrisflowTest;
+import brussels.irisflow.testing.Numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A directive's way through the application, over HTTP, as the people concerned. */
 class TranspositionLifeTest extends IrisflowTest {
-
-  private static final AtomicInteger NUMBER = new AtomicInteger(9000);
 
   @Test
   void aDirectiveIsTransposedFromItsImportToItsNotification() {
@@ -211,7 +209,7 @@ class TranspositionLifeTest extends IrisflowTest {
 
   /** Imports a made-up directive with these deadlines; answers its CELEX number. */
   private String directive(String... deadlines) {
-    String celex = "32026L" + NUMBER.incrementAndGet();
+    String celex = Numbers.celex();
     assertThat(imported(celex, deadlines).path("created").get(0).asText()).isEqualTo(celex);
     return celex;
   }

@@ -8,6 +8,7 @@ import brussels.irisflow.engine.EngineTables;
 import brussels.irisflow.engine.ModelNodes;
 import brussels.irisflow.engine.OpenTask;
 import brussels.irisflow.legislation.Instrument;
+import brussels.irisflow.testing.Numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -37,7 +37,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TranspositionWaysTest extends IrisflowTest {
 
-  private static final AtomicInteger NUMBER = new AtomicInteger(3000);
   private static final String MARK = "MERKTEKEN" + System.nanoTime();
   private static final String DEADLINE = "2027-12-31";
 
@@ -287,7 +286,7 @@ class TranspositionWaysTest extends IrisflowTest {
   }
 
   private String opened(String deadline) {
-    String celex = "32016L" + NUMBER.incrementAndGet();
+    String celex = Numbers.celex();
     String rows = String.join(",", List.of("NLD", "FRA", "ENG").stream().map(language -> """
         {"celex":{"type":"literal","value":"%s"},"transposition":{"type":"literal","value":"%s"},
          "lang":{"type":"literal","value":"%s"},"title":{"type":"literal","value":"%s %s %s"}}"""
