@@ -154,7 +154,7 @@ class IrisflowBenchmark extends IrisflowTest {
   @Test
   @Order(4)
   void tenThousandDeadlinesOfTheSameMinuteAreAllTold() {
-    LocalDate due = today().plusDays(40);
+    LocalDate due = today().plusDays(60);
     openDeadlines(ALERTS_AT_ONCE, due);
     double millis = alert(ALERTS_AT_ONCE, due);
     int told = jdbc.sql("select count(distinct deadline) from notification where due = :due").param("due", due)
@@ -304,7 +304,7 @@ class IrisflowBenchmark extends IrisflowTest {
     long begun = System.nanoTime();
     engineClock.resume();
     waitFor(() -> jdbc.sql("select count(distinct deadline) from notification where due = :due").param("due", due)
-        .query(Integer.class).single() == number);
+        .query(Integer.class).single() >= number);
     double millis = millis(begun);
     engineClock.pause();
     return millis;
