@@ -56,11 +56,11 @@ class DemoFiles {
     this.evaluations = evaluations;
   }
 
-  /** Makes the files, unless there are dossiers already. */
+  boolean missing() {
+    return jdbc.sql("select count(*) from dossier").query(Integer.class).single() == 0;
+  }
+
   void make() {
-    if (jdbc.sql("select count(*) from dossier").query(Integer.class).single() > 0) {
-      return;
-    }
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, Texts.ZONE);
     time.set(LocalDate.of(2025, 1, 15).atTime(9, 0).atZone(Texts.ZONE).toInstant());

@@ -2,6 +2,8 @@ package brussels.irisflow.demo;
 
 import brussels.irisflow.security.Account;
 import brussels.irisflow.security.Accounts;
+import java.io.IOException;
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -21,25 +23,27 @@ class DemoStart implements ApplicationRunner {
 
   private final DemoPeople people;
   private final DemoFiles files;
+  private final EmbeddedDatabase database;
   private final DemoProperties properties;
   private final Accounts accounts;
   private final Environment environment;
 
-  DemoStart(DemoPeople people, DemoFiles files, DemoProperties properties, Accounts accounts, Environment environment) {
+  DemoStart(DemoPeople people, DemoFiles files, EmbeddedDatabase database, DemoProperties properties, Accounts accounts, Environment environment) {
     this.people = people;
     this.files = files;
+    this.database = database;
     this.properties = properties;
     this.accounts = accounts;
     this.environment = environment;
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
+  public void run(ApplicationArguments arguments) throws SQLException, IOException {
     if (properties.people()) {
       people.settle();
     }
-    if (properties.files()) {
-      files.make();
+    if (properties.files() && files.missing()) {
+      database.fill(files::make);
     }
   }
 

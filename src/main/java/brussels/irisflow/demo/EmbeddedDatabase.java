@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The same PostgreSQL as in production, started with the application. Its data lives in a folder of the checkout and is
@@ -41,12 +42,17 @@ class EmbeddedDatabase implements DisposableBean {
   private static final String APPLICATION = "irisflow";
 
   private final EmbeddedPostgres server;
+  private final HikariDataSource pool;
+  /** There while the demo files are being made; found at a start, it tells that the last one was broken off before they were. */
+  private final Path unfinished;
   private RandomAccessFile lockFile;
   private FileLock lock;
 
   EmbeddedDatabase(DemoProperties properties) throws IOException, SQLException {
+    this.unfinished = properties.folder() == null ? null : properties.folder().resolve("unfinished");
     this.server = start(properties.folder());
     create();
+    this.pool = pool();
   }
 
   private EmbeddedPostgres start(Path folder) throws IOException, SQLException {
@@ -63,6 +69,12 @@ class EmbeddedDatabase implements DisposableBean {
     Files.createDirectories(folder);
     lock(folder);
     stopOrphan(data);
+    if (Files.exists(unfinished)) {
+      LOG.info("The first start was broken off; making the demo files anew");
+      FileSystemUtils.deleteRecursively(data);
+      Files.deleteIfExists(folder.resolve(TimeMachine.MEMORY));
+      Files.delete(unfinished);
+    }
     EmbeddedPostgres started = builder.setDataDirectory(data).setCleanDataDirectory(false)
         .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").start();
     mustServe(started, data);
@@ -133,13 +145,43 @@ class EmbeddedDatabase implements DisposableBean {
     }
   }
 
+  private HikariDataSource pool() {
+    HikariDataSource connections = new HikariDataSource();
+    connections.setJdbcUrl(server.getJdbcUrl(APPLICATION, DATABASE));
+    connections.addDataSourceProperty("logServerErrorDetail", "false");
+    connections.setMaximumPoolSize(20);
+    return connections;
+  }
+
+  /**
+   * Fills the new database without waiting for the disk after each transaction, and waits for it once at the end. When it is
+   * broken off, by whatever, the next start begins with an empty database again.
+   */
+  void fill(Runnable filling) throws SQLException, IOException {
+    if (unfinished != null) {
+      Files.createFile(unfinished);
+    }
+    settle("alter database " + DATABASE + " set synchronous_commit = off");
+    filling.run();
+    settle("alter database " + DATABASE + " reset synchronous_commit", "checkpoint");
+    if (unfinished != null) {
+      Files.delete(unfinished);
+    }
+  }
+
+  /** Changes the database's settings, also for the connections that are open. */
+  private void settle(String... commands) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+      for (String command : commands) {
+        statement.execute(command);
+      }
+    }
+    pool.getHikariPoolMXBean().softEvictConnections();
+  }
+
   @Bean
   @Primary
   DataSource dataSource() {
-    HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(server.getJdbcUrl(APPLICATION, DATABASE));
-    pool.addDataSourceProperty("logServerErrorDetail", "false");
-    pool.setMaximumPoolSize(20);
     return pool;
   }
 

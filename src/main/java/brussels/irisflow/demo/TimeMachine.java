@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 public class TimeMachine {
 
+  /** The file in the demo's folder that keeps how far the clock was moved. */
+  static final String MEMORY = "clock";
+
   private final DemoClock clock;
   private final EngineClock engine;
   private final Outbox outbox;
@@ -29,7 +32,7 @@ public class TimeMachine {
     this.clock = clock;
     this.engine = engine;
     this.outbox = outbox;
-    this.memory = properties.folder() == null ? null : properties.folder().resolve("clock");
+    this.memory = properties.folder() == null ? null : properties.folder().resolve(MEMORY);
     remember();
   }
 
