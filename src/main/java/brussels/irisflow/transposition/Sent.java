@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.util.MultiValueMap;
 
@@ -57,7 +58,15 @@ final class Sent {
 
   /** The constant that a field names; null when blank or no constant of that type. */
   <E extends Enum<E>> E choice(String field, Class<E> type) {
-    String text = text(field);
+    return choice(field, text(field), type);
+  }
+
+  /** The constants that a field names that is there several times. */
+  <E extends Enum<E>> List<E> choices(String field, Class<E> type) {
+    return texts(field).stream().map(text -> choice(field, text, type)).filter(Objects::nonNull).distinct().toList();
+  }
+
+  private <E extends Enum<E>> E choice(String field, String text, Class<E> type) {
     E found = Arrays.stream(type.getEnumConstants()).filter(one -> one.name().equals(text)).findFirst().orElse(null);
     if (text != null && found == null) {
       faults.add(field, "transposition.sent.choice", shown(text));

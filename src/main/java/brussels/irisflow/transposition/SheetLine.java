@@ -7,9 +7,11 @@ import brussels.irisflow.language.Texts;
 import brussels.irisflow.web.SheetReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,7 +74,16 @@ class SheetLine {
 
   /** A constant, by its code or by its name in any of the languages. */
   <E extends Enum<E>> E constant(int column, Class<E> type) {
-    String text = text(column);
+    return constant(column, text(column), type);
+  }
+
+  /** The constants that a cell names, with a comma or a semicolon between them. */
+  <E extends Enum<E>> List<E> constants(int column, Class<E> type) {
+    return text(column) == null ? List.of() : Arrays.stream(text(column).split("[,;\\n]")).map(String::strip)
+        .filter(word -> !word.isEmpty()).map(word -> constant(column, word, type)).filter(Objects::nonNull).distinct().toList();
+  }
+
+  private <E extends Enum<E>> E constant(int column, String text, Class<E> type) {
     if (text == null) {
       return null;
     }

@@ -120,8 +120,8 @@ class TakeOver {
       Celex.objection(celex).ifPresent(why -> faults.add("celex", why.key(), why.arguments().toArray()));
     }
     faults.refuse();
-    return one(new TakeOverFile(file.row(), celex, file.competence(), file.lead(), file.contributors(), file.eta(), file.plan(),
-        file.moves(), file.measures()), codes());
+    return one(new TakeOverFile(file.row(), celex, file.competence(), file.lead(), file.contributors(), file.otherEntities(),
+        file.eta(), file.plan(), file.moves(), file.measures()), codes());
   }
 
   private TakeOverDesk.Outcome one(TakeOverFile file, Map<String, String> codes) {

@@ -15,7 +15,7 @@ final class TakeOverCodes {
   /** The dossier with the codes of its institutions; one that there is not stays as it was written, for {@link #check}. */
   static TakeOverFile known(TakeOverFile file, Map<String, String> codes) {
     return new TakeOverFile(file.row(), file.celex(), file.competence(), code(file.lead(), codes),
-        file.contributors().stream().map(one -> code(one, codes)).toList(), file.eta(), file.plan(), file.moves(),
+        file.contributors().stream().map(one -> code(one, codes)).toList(), file.otherEntities(), file.eta(), file.plan(), file.moves(),
         file.measures().stream().map(taken -> known(taken, codes)).toList());
   }
 

@@ -14,7 +14,8 @@ enum TakeOverColumn {
   STEP("step", 36), STATE("state", 20), ON("on", 12), REFERENCE("reference", 22), REASON("reason", 36), CAUSE("cause", 24),
   ENTITY("entity", 20),
   ACT_TITLE("noticeTitle", 40), ACT_TYPE("actType", 20), ADOPTED("adoptedOn", 12), PUBLISHED("publishedOn", 12),
-  GAZETTE("gazetteReference", 24), COVERAGE("coverage", 14);
+  GAZETTE("gazetteReference", 24), COVERAGE("coverage", 14),
+  OTHER_ENTITIES("otherEntities", 34);
 
   private final String field;
   private final int width;
@@ -22,6 +23,11 @@ enum TakeOverColumn {
   TakeOverColumn(String field, int width) {
     this.field = field;
     this.width = width;
+  }
+
+  /** Whether a workbook may lack it: earlier templates do not have it. */
+  boolean optional() {
+    return this == OTHER_ENTITIES;
   }
 
   int width() {

@@ -161,12 +161,15 @@ class TakeOverDesk {
         return;
       }
       String reference = transposition.reference();
-      desk.takeParties(transposition, false);
+      desk.takeParties(transposition);
       desk.note(reference, "transposition.log.taken-over-competence", transposition.competence(),
           directory.institutionName(transposition.lead()));
       if (!transposition.contributors().isEmpty()) {
         desk.note(reference, "transposition.log.contributors",
             transposition.contributors().stream().map(directory::institutionName).toList());
+      }
+      if (!transposition.entities().isEmpty()) {
+        desk.note(reference, "transposition.log.taken-over-entities", transposition.entities());
       }
       if (file.eta() != null) {
         desk.note(reference, "transposition.log.taken-over-eta", file.eta());

@@ -1,5 +1,6 @@
 package brussels.irisflow.transposition;
 
+import brussels.irisflow.directory.BelgianEntity;
 import brussels.irisflow.directory.Competence;
 import brussels.irisflow.legislation.PastStep;
 import brussels.irisflow.legislation.StepKey;
@@ -12,12 +13,14 @@ import java.util.List;
  * @param row the row of the workbook in which it begins, from 1; 0 when it does not come from one
  * @param competence null when nobody has decided it yet: the dossier then begins with that decision
  * @param lead code of the institution that leads
+ * @param otherEntities the other Belgian entities that must transpose; the Common Community Commission among them is a second
+ *     authority of Brussels and takes part in the dossier
  * @param eta the day on which the Region expected to be done, which may have passed
  * @param plan whether the measures are agreed; null means that they are
  * @param moves deadlines that a later act moved
  */
-public record TakeOverFile(int row, String celex, Competence competence, String lead, List<String> contributors, LocalDate eta,
-    PlanState plan, List<TakeOverFile.Move> moves, List<TakeOverFile.TakenMeasure> measures) {
+public record TakeOverFile(int row, String celex, Competence competence, String lead, List<String> contributors,
+    List<BelgianEntity> otherEntities, LocalDate eta, PlanState plan, List<TakeOverFile.Move> moves, List<TakeOverFile.TakenMeasure> measures) {
 
   /** A deadline of the directive that was moved before, and why. */
   public record Move(int row, LocalDate from, LocalDate to, String reason) {

@@ -33,6 +33,7 @@ final class TakeOverForm {
     LocalDate movedFrom = sent.date("movedFrom");
     String reason = sent.text("moveReason");
     Competence competence = sent.choice("competence", Competence.class);
+    List<BelgianEntity> entities = sent.choices("otherEntities", BelgianEntity.class);
     LocalDate eta = sent.date("eta");
     PlanState plan = sent.choice("plan", PlanState.class);
     List<TakeOverFile.TakenStep> steps = steps(sent);
@@ -44,8 +45,8 @@ final class TakeOverForm {
     List<TakeOverFile.Move> moves = movedFrom == null ? List.of() : List.of(new TakeOverFile.Move(0, movedFrom, deadline, reason));
     boolean measure = notice != null || !steps.isEmpty() || movedFrom == null && deadline != null
         || Stream.of(proposal.title(), proposal.instrument(), proposal.institution(), proposal.articles()).anyMatch(Objects::nonNull);
-    return new TakeOverFile(0, sent.text("celex"), competence, sent.text("lead"), sent.texts("contributors"), eta, plan, moves,
-        measure ? List.of(new TakeOverFile.TakenMeasure(0, proposal, steps, notice)) : List.of());
+    return new TakeOverFile(0, sent.text("celex"), competence, sent.text("lead"), sent.texts("contributors"), entities, eta,
+        plan, moves, measure ? List.of(new TakeOverFile.TakenMeasure(0, proposal, steps, notice)) : List.of());
   }
 
   private static void checkMove(LocalDate deadline, LocalDate movedFrom, String reason) {

@@ -59,9 +59,11 @@ final class TakeOverSheet {
   /**
    * Where the columns of the template stand in a workbook: people add columns of their own, and move some.
    *
-   * @param places of the columns of the template, in their order, from 0
+   * @param places of the columns of the template, in their order, from 0; -1 for one that it may lack and lacks
    */
   record Layout(List<Integer> places) {
+
+    private static final int NOWHERE = -1;
 
     /** Finds the columns by their heads; each that is missing is told by the cell in which it should stand. */
     static Layout of(SheetReader.Row head, Texts texts) {
@@ -70,10 +72,10 @@ final class TakeOverSheet {
       for (TakeOverColumn column : TakeOverColumn.all()) {
         Integer place = head.cells().keySet().stream()
             .filter(one -> column.isCalled(head.text(one), texts)).findFirst().orElse(null);
-        if (place == null) {
+        if (place == null && !column.optional()) {
           faults.add(head.name(column.ordinal()), "transposition.sheet.head", Message.of(column.head()));
         }
-        places.add(place);
+        places.add(place == null ? NOWHERE : place);
       }
       faults.refuse();
       return new Layout(places);
@@ -166,6 +168,8 @@ final class TakeOverSheet {
           names(BelgianEntity.values(), language, texts));
       offer(writer, TakeOverColumn.COVERAGE, lists, texts.say(language, TakeOverColumn.COVERAGE.head()),
           names(Coverage.values(), language, texts));
+      offer(writer, TakeOverColumn.OTHER_ENTITIES, lists, texts.say(language, TakeOverColumn.OTHER_ENTITIES.head()),
+          names(BelgianEntity.values(), language, texts));
       writer.to(target);
     }
   }
@@ -266,6 +270,10 @@ final class TakeOverSheet {
     <E extends Enum<E>> E constant(TakeOverColumn column, Class<E> type) {
       return first.containsKey(column) ? first.get(column).constant(column.ordinal(), type) : null;
     }
+
+    <E extends Enum<E>> List<E> constants(TakeOverColumn column, Class<E> type) {
+      return first.containsKey(column) ? first.get(column).constants(column.ordinal(), type) : List.of();
+    }
   }
 
   /** The rows of one directive. */
@@ -289,7 +297,7 @@ final class TakeOverSheet {
     void take(SheetReader.Row row) {
       SheetLine line = new SheetLine(row, faults, texts);
       said.take(line, faults, TakeOverColumn.COMPETENCE, TakeOverColumn.LEAD, TakeOverColumn.CONTRIBUTORS, TakeOverColumn.ETA,
-          TakeOverColumn.PLAN);
+          TakeOverColumn.PLAN, TakeOverColumn.OTHER_ENTITIES);
       String title = line.text(TakeOverColumn.MEASURE.ordinal());
       if (title != null) {
         acts.computeIfAbsent(title.toLowerCase(Locale.ROOT), key -> new Act(line.number(), title)).take(line, faults, texts);
@@ -319,7 +327,7 @@ final class TakeOverSheet {
       String contributors = said.text(TakeOverColumn.CONTRIBUTORS);
       return new TakeOverFile(row, celex, said.constant(TakeOverColumn.COMPETENCE, Competence.class), code(said.text(TakeOverColumn.LEAD)),
           contributors == null ? List.of() : Arrays.stream(contributors.split("[,;\\s]+")).filter(code -> !code.isEmpty()).toList(),
-          said.date(TakeOverColumn.ETA), said.constant(TakeOverColumn.PLAN, PlanState.class),
+          said.constants(TakeOverColumn.OTHER_ENTITIES, BelgianEntity.class), said.date(TakeOverColumn.ETA), said.constant(TakeOverColumn.PLAN, PlanState.class),
           all,
           acts.values().stream().map(Act::measure).toList());
     }

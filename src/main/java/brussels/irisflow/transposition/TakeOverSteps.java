@@ -19,8 +19,8 @@ final class TakeOverSteps {
 
   /** The same file, where an act that was notified and has steps was also published: the notification says when and where. */
   static TakeOverFile withPublications(TakeOverFile file) {
-    return new TakeOverFile(file.row(), file.celex(), file.competence(), file.lead(), file.contributors(), file.eta(), file.plan(),
-        file.moves(), file.measures().stream().map(TakeOverSteps::withPublication).toList());
+    return new TakeOverFile(file.row(), file.celex(), file.competence(), file.lead(), file.contributors(), file.otherEntities(),
+        file.eta(), file.plan(), file.moves(), file.measures().stream().map(TakeOverSteps::withPublication).toList());
   }
 
   private static TakeOverFile.TakenMeasure withPublication(TakeOverFile.TakenMeasure taken) {

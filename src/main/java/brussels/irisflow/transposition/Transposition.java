@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The Region's dossier on a directive: who is competent, which measures transpose it, and whether every article is covered.
@@ -166,9 +167,20 @@ class Transposition {
     competence = decision.competence();
     lead = decision.regionConcerned() ? decision.lead().strip() : null;
     contributors = decision.regionConcerned() ? helpers : List.of();
-    otherEntities = decision.otherEntities() == null ? List.of()
-        : decision.otherEntities().stream().filter(Objects::nonNull).distinct().map(Enum::name).toList();
-    ggcConcerned = decision.ggcConcerned();
+    concern(decision.otherEntities(), decision.ggcConcerned());
+  }
+
+  /** The Common Community Commission is a second authority of Brussels, wherever somebody names it. */
+  private void concern(List<BelgianEntity> entities, boolean ggc) {
+    List<BelgianEntity> named = entities == null ? List.of() : entities.stream().filter(Objects::nonNull).distinct().toList();
+    ggcConcerned = ggc || named.contains(BelgianEntity.GGC);
+    otherEntities = named.stream().filter(entity -> entity != BelgianEntity.GGC).map(Enum::name).toList();
+  }
+
+  /** The other entities of Belgium that must transpose, the Common Community Commission among them. */
+  List<BelgianEntity> entities() {
+    return Stream.concat(otherEntities.stream().map(BelgianEntity::valueOf), ggcConcerned ? Stream.of(BelgianEntity.GGC) : Stream.empty())
+        .toList();
   }
 
   // Taking over
@@ -227,6 +239,9 @@ class Transposition {
     if (!helpers.isEmpty() && !Set.copyOf(helpers).equals(Set.copyOf(contributors))) {
       differs(faults, file.row(), "contributors", contributors, file.contributors());
     }
+    if (!file.otherEntities().isEmpty() && !Set.copyOf(file.otherEntities()).equals(Set.copyOf(entities()))) {
+      differs(faults, file.row(), "otherEntities", entities(), file.otherEntities());
+    }
     if (file.eta() == null || etas.stream().anyMatch(said -> said.date().equals(file.eta()))) {
       return false;
     }
@@ -258,7 +273,8 @@ class Transposition {
   }
 
   private boolean takeHead(TakeOverFile file, Moment moment, Faults faults) {
-    boolean decided = file.competence() != null || file.lead() != null || !file.measures().isEmpty();
+    boolean decided = file.competence() != null || file.lead() != null || !file.measures().isEmpty()
+        || !file.contributors().isEmpty() || !file.otherEntities().isEmpty();
     if (!decided) {
       return false;
     }
@@ -268,6 +284,7 @@ class Transposition {
     }
     lead = Institutions.required(faults, file.name("lead"), file.lead());
     contributors = Institutions.others(faults, file.name("contributors"), file.contributors(), lead);
+    concern(file.otherEntities(), false);
     phase = TranspositionPhase.ANALYSIS;
     if (file.plan() != null && file.measures().isEmpty()) {
       faults.add(file.name("plan"), "transposition.take-over.plan-of-what");

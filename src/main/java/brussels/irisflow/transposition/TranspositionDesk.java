@@ -144,14 +144,14 @@ class TranspositionDesk {
       dossiers.close(reference, Message.of("transposition.log.closed-not-concerned"));
       return;
     }
-    takeParties(transposition, decision.ggcConcerned());
+    takeParties(transposition);
     note(reference, "transposition.log.competence", decision.competence(), directory.institutionName(transposition.lead()));
   }
 
-  void takeParties(Transposition transposition, boolean ggc) {
+  void takeParties(Transposition transposition) {
     dossiers.lead(transposition.reference(), transposition.lead());
     List<String> contributors = new ArrayList<>(transposition.contributors());
-    if (ggc && !contributors.contains("GGC") && !"GGC".equals(transposition.lead())) {
+    if (transposition.ggcConcerned() && !contributors.contains("GGC") && !"GGC".equals(transposition.lead())) {
       contributors.add("GGC");
     }
     // who answers for a measure keeps seeing the dossier, whoever leads or contributes
@@ -442,7 +442,7 @@ class TranspositionDesk {
   void changeLead(String reference, String lead, String reason, String person) {
     Transposition transposition = alone(reference);
     transposition.changeLead(lead, reason, moment(person));
-    takeParties(transposition, transposition.ggcConcerned());
+    takeParties(transposition);
     note(reference, "transposition.log.lead", directory.institutionName(transposition.lead()), reason);
     workflow.refresh(reference);
   }
@@ -455,7 +455,7 @@ class TranspositionDesk {
       throw Refusal.state("transposition.no-lead-yet", reference, transposition.phase());
     }
     transposition.changeContributors(institutions, moment(person));
-    takeParties(transposition, transposition.ggcConcerned());
+    takeParties(transposition);
     note(reference, "transposition.log.contributors", transposition.contributors().stream().map(directory::institutionName).toList());
     workflow.refresh(reference);
   }

@@ -6,6 +6,8 @@ import brussels.irisflow.Api;
 import brussels.irisflow.IrisflowTest;
 import brussels.irisflow.Session;
 import brussels.irisflow.dossier.DossierLog;
+import brussels.irisflow.dossier.Dossiers;
+import brussels.irisflow.dossier.PartyRole;
 import brussels.irisflow.engine.OpenTask;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.legislation.Instrument;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +41,9 @@ class TakeOverLifeTest extends IrisflowTest {
   /** The steps of a Government decree where no policy domain is known. */
   private static final List<String> DECREE = List.of("DRAFT", "EQUAL_OPPORTUNITY_TEST", "INSPECTORATE_OF_FINANCE", "FIRST_READING",
       "ADVISORY_BODY_BRUPARTNERS", "SECOND_READING", "COUNCIL_OF_STATE", "THIRD_READING", "PUBLICATION");
+
+  @Autowired
+  private Dossiers dossiers;
 
   @Autowired
   private DossierLog log;
@@ -69,6 +75,24 @@ class TakeOverLifeTest extends IrisflowTest {
     complete("bi", reference, "AgreePlan", Map.of("decision", "AGREE"));
     notifyCommission("corr-bm", reference);
     assertThat(show(reference).path("status").asText()).isEqualTo("TRANSPOSED");
+  }
+
+  @Test
+  void whoElseInBelgiumMustTransposeIsTakenOverAndTheSecondAuthorityOfBrusselsTakesPart() {
+    String celex = directive(DEADLINE);
+    Object[] said = measure(celex, "AA", "Vlaanderen; commission communautaire COMMUNE, FEDERAL");
+    String reference = opened(said);
+    assertThat(said(reference)).contains(
+        "Taken over: these Belgian entities must transpose too: Flanders, Federal authority, Common Community Commission.");
+    Set<String> helpers = transaction.execute(status -> Set.copyOf(dossiers.get(reference).institutions(PartyRole.CONTRIBUTOR)));
+    assertThat(helpers).contains("GGC");
+    assertThat(take(book(said)).path("unchanged")).hasSize(1);
+    assertThat(refused(measure(celex, "AA", "Wallonie"))).containsExactly("AA2");
+  }
+
+  @Test
+  void aWorkbookOfAnEarlierTemplateIsStillTaken() {
+    assertThat(take(book(26, measure(directive(DEADLINE)))).path("opened")).hasSize(1);
   }
 
   @Test
@@ -472,15 +496,19 @@ class TakeOverLifeTest extends IrisflowTest {
   private static Object[] row(Object... lettersAndValues) {
     Object[] row = new Object[TakeOverColumn.values().length];
     for (int i = 0; i < lettersAndValues.length; i += 2) {
-      row[((String) lettersAndValues[i]).charAt(0) - 'A'] = lettersAndValues[i + 1];
+      row[CellReference.convertColStringToIndex((String) lettersAndValues[i])] = lettersAndValues[i + 1];
     }
     return row;
   }
 
   private byte[] book(Object[]... rows) {
+    return book(TakeOverColumn.values().length, rows);
+  }
+
+  private byte[] book(int columns, Object[]... rows) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (SheetWriter writer = new SheetWriter()) {
-      writer.sheet("Lopende dossiers").head(Arrays.stream(TakeOverColumn.values())
+      writer.sheet("Lopende dossiers").head(Arrays.stream(TakeOverColumn.values()).limit(columns)
           .map(column -> texts.say(Language.NL, column.head())).toList());
       Arrays.stream(rows).forEach(writer::row);
       writer.to(out);

@@ -27,6 +27,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,7 @@ class TakeOverRefusalTest extends IrisflowTest {
       "B=EXCLUSIVELY_FEDERAL; B2; does not concern the Region",
       "A=32099L0001; A2; There is no directive 32099L0001 here",
       "A=32016R0679; A2; not a directive",
+      "AA=FEDERAL, Mars; AA2; “Mars” is none of these",
       "F=misschien; F2; is none of these",
       "H=; H2; Fill in this field",
       "H=wet; H2; is none of these",
@@ -103,8 +105,9 @@ class TakeOverRefusalTest extends IrisflowTest {
       "N=NOTIFICATION,P=2026-11-01,Q=1,U=B,V=B,W=2026-06-01,X=2026-07-01,Y=BS,Z=COMPLETE; P2; in the future"})
   void aFaultIsNamedByItsCellAndNothingIsTakenOver(String cells, String where, String says) {
     Object[] row = good();
-    for (String cell : cells.split(",(?=[A-Z]=)")) {
-      row[cell.charAt(0) - 'A'] = cell.length() == 2 ? null : cell.substring(2);
+    for (String cell : cells.split(",(?=[A-Z]{1,2}=)")) {
+      String[] said = cell.split("=", 2);
+      row[CellReference.convertColStringToIndex(said[0])] = said[1].isEmpty() ? null : said[1];
     }
     JsonNode report = take(book(row));
     assertThat(cells(report)).as(report.toString()).containsExactly(where);
@@ -348,7 +351,7 @@ class TakeOverRefusalTest extends IrisflowTest {
         "competence", "MIXED", "lead", "LB", "title", "Arrêté", "instrument", "MINISTERIAL_ORDER", "institution", "BM", "articles", "1-3",
         "deadline", "2028-06-30", "on.DRAFT", "2026-03-01"));
     fields.putAll(Map.of("note.DRAFT", "LB/26/4", "state.EQUAL_OPPORTUNITY_TEST", "SKIPPED", "note.EQUAL_OPPORTUNITY_TEST", "Geen impact",
-        "state.INSPECTORATE_OF_FINANCE", "BLOCKED", "on.INSPECTORATE_OF_FINANCE", "2026-04-01"));
+        "state.INSPECTORATE_OF_FINANCE", "BLOCKED", "on.INSPECTORATE_OF_FINANCE", "2026-04-01", "otherEntities", "COCOF"));
     Api.Answer refused = session.form("/take-over", fields);
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body()).contains("#file-cause").contains("value=\"LB/26/4\"").contains("value=\"2026-03-01\"");
@@ -357,6 +360,7 @@ class TakeOverRefusalTest extends IrisflowTest {
     Api.Answer taken = session.form("/take-over", fields);
     assertThat(taken.status()).as(taken.body()).isEqualTo(302);
     String reference = taken.response().headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+    assertThat(session.get("/transpositions/" + reference).body()).contains("Franse Gemeenschapscommissie");
     assertThat(workflow.tasks(reference)).extracting(task -> task.key()).containsExactly("ResolveBlockage");
     fields.put("title", "Arrêté 2");
     fields.put("instrument", "EXISTING_LAW");
@@ -418,7 +422,7 @@ class TakeOverRefusalTest extends IrisflowTest {
   private static Object[] row(Object... lettersAndValues) {
     Object[] row = new Object[TakeOverColumn.values().length];
     for (int i = 0; i < lettersAndValues.length; i += 2) {
-      row[((String) lettersAndValues[i]).charAt(0) - 'A'] = lettersAndValues[i + 1];
+      row[CellReference.convertColStringToIndex((String) lettersAndValues[i])] = lettersAndValues[i + 1];
     }
     return row;
   }

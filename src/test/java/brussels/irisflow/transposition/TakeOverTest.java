@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,7 +184,7 @@ class TakeOverTest {
 
   @Test
   void fromAFormTheFaultsAreNamedByTheirFields() {
-    TakeOverFile typed = new TakeOverFile(0, WASTE, Competence.MIXED, null, List.of(), null, null, List.of(), List.of(
+    TakeOverFile typed = new TakeOverFile(0, WASTE, Competence.MIXED, null, List.of(), List.of(), null, null, List.of(), List.of(
         new TakeOverFile.TakenMeasure(0, new MeasureProposal("", Instrument.ORDINANCE, "LB", "1", DEADLINE), List.of(), null)));
     assertThat(refusal(typed).fields()).extracting(Refusal.Field::field).containsExactly("lead", "title");
   }
@@ -191,7 +192,7 @@ class TakeOverTest {
   // What the tests share
 
   private static TakeOverFile file(Competence competence, String lead, TakeOverFile.TakenMeasure... measures) {
-    return new TakeOverFile(2, WASTE, competence, lead, List.of(), LocalDate.of(2026, 1, 1), null, List.of(), List.of(measures));
+    return new TakeOverFile(2, WASTE, competence, lead, List.of(), List.of(), LocalDate.of(2026, 1, 1), null, List.of(), List.of(measures));
   }
 
   private static TakeOverFile.TakenMeasure measure(int row, String title, String articles, TakeOverFile.TakenNotice notice) {
@@ -216,7 +217,7 @@ class TakeOverTest {
   private static Object[] row(Object... lettersAndValues) {
     Object[] row = new Object[TakeOverColumn.values().length];
     for (int i = 0; i < lettersAndValues.length; i += 2) {
-      row[((String) lettersAndValues[i]).charAt(0) - 'A'] = lettersAndValues[i + 1];
+      row[CellReference.convertColStringToIndex((String) lettersAndValues[i])] = lettersAndValues[i + 1];
     }
     return row;
   }
