@@ -14,4 +14,5 @@ revoke update, delete on mandate_event from ${application-role};
 revoke update, delete on paper_version from ${application-role};
 revoke update, delete on evaluation_mention from ${application-role};
 revoke update, delete on evaluation_vote from ${application-role};
+revoke update on evaluation_document from ${application-role};
 revoke update, delete on evaluation_reading from ${application-role};

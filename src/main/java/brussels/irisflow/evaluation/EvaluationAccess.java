@@ -125,6 +125,17 @@ class EvaluationAccess {
     };
   }
 
+  /** Whether somebody with this part may read an official document, once it was made: each is told what they may read anyway. */
+  boolean reads(Evaluation evaluation, Part part, OfficialPaper paper) {
+    boolean inside = part == Part.HR || part.commission();
+    return switch (paper) {
+      case DOSSIER -> inside || part == Part.HOLDER;
+      case DRAFT_REPORT -> inside || part == Part.HOLDER && evaluation.wasSent(SendingKind.REPORT);
+      case REPORT, NOTIFICATION -> inside || part == Part.AUTHORITY || part == Part.HOLDER && evaluation.wasSent(SendingKind.MENTION);
+      case DECISION -> inside || part == Part.HOLDER && evaluation.wasSent(SendingKind.DECISION);
+    };
+  }
+
   boolean readsVotes(Evaluation evaluation, Part part) {
     return evaluation.mention() != null && (part == Part.HR || part == Part.CHAIR);
   }

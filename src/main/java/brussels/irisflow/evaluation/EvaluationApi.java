@@ -1,6 +1,7 @@
 package brussels.irisflow.evaluation;
 
 import brussels.irisflow.evaluation.EvaluationAccess.Part;
+import brussels.irisflow.language.Language;
 import brussels.irisflow.mandate.EvaluationKind;
 import brussels.irisflow.mandate.SendingMeans;
 import brussels.irisflow.security.CurrentPerson;
@@ -45,13 +46,17 @@ class EvaluationApi {
   record PaperItem(WritingKind kind, String by, Instant handedInAt, String words, List<LineItem> lines) {
   }
 
+  /** An official document; {@code href} is where its PDF is. */
+  record DocumentItem(String document, Language language, boolean authentic, Instant madeAt, String href) {
+  }
+
   record TaskItem(String id, String key, LocalDate due) {
   }
 
   /** An evaluation with what the caller may read of it; what they may not is left out. */
   record Whole(String reference, String mandate, EvaluationKind kind, EvaluationState state, LocalDate from, LocalDate until,
       LocalDate decideBy, boolean silent, LocalDate hearingOn, String mention, List<MentionItem> mentions, List<SeatItem> commission,
-      List<SendingItem> sendings, List<PaperItem> papers, List<VoteItem> votes, List<TaskItem> tasks) {
+      List<SendingItem> sendings, List<PaperItem> papers, List<VoteItem> votes, List<DocumentItem> documents, List<TaskItem> tasks) {
   }
 
   private final EvaluationRoster roster;
@@ -95,6 +100,8 @@ class EvaluationApi {
                 line.attainment(), line.words(), line.evidence())).toList())).toList(),
         sight.votes().stream().map(vote -> new VoteItem(vote.round(), one.seat(vote.seat()).map(Seat::person).orElse(null),
             vote.mention())).toList(),
+        sight.documents().stream().map(kept -> new DocumentItem(kept.paper().name(), kept.language(), kept.authentic(), kept.madeAt(),
+            "/api" + kept.href(reference))).toList(),
         sight.tasks().stream().map(task -> new TaskItem(task.id(), task.key(), task.due())).toList());
   }
 }

@@ -39,15 +39,17 @@ class EvaluationAppealProcess {
   private final EvaluationForms forms;
   private final EvaluationNews news;
   private final EvaluationTable table;
+  private final OfficialPapers official;
 
   EvaluationAppealProcess(Evaluations evaluations, Writings papers, EvaluationDates dates, EvaluationForms forms, EvaluationNews news,
-      EvaluationTable table) {
+      EvaluationTable table, OfficialPapers official) {
     this.evaluations = evaluations;
     this.papers = papers;
     this.dates = dates;
     this.forms = forms;
     this.news = news;
     this.table = table;
+    this.official = official;
   }
 
   public String holder(String reference) {
@@ -110,6 +112,7 @@ class EvaluationAppealProcess {
     faults.refuse();
     evaluation.decideAppeal(form.decision() == Decision.REPLACE ? form.mention() : evaluation.mention(), form.on(), form.reference(),
         form.reason(), evaluations.now());
+    official.make(evaluation, OfficialPaper.DECISION);
     evaluations.note(evaluation, "appeal-decided", form.on(), form.reference());
   }
 

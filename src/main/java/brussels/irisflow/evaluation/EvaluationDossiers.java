@@ -53,12 +53,22 @@ public class EvaluationDossiers {
       throw Refusal.unknown();
     }
     access.noteReading(reference, "DOSSIER");
+    return of(evaluation, part != Part.AUTHORITY,
+        papers.all(reference).stream().filter(paper -> access.reads(evaluation, part, paper)).toList());
+  }
+
+  /** The dossier as it is composed for the commission: report, quarterly reports and opinions, whoever asks. */
+  EvaluationDossier composed(Evaluation evaluation) {
+    return of(evaluation, true, papers.all(evaluation.reference()).stream().filter(Writing::handedIn)
+        .filter(paper -> paper.kind() == WritingKind.ACTIVITY_REPORT || paper.kind() == WritingKind.OPINION).toList());
+  }
+
+  private EvaluationDossier of(Evaluation evaluation, boolean withQuarters, List<Writing> readable) {
     MandateView mandate = evaluations.mandate(evaluation.mandate());
-    List<Writing> readable = papers.all(reference).stream().filter(paper -> access.reads(evaluation, part, paper)).toList();
-    return new EvaluationDossier(reference, evaluation.kind(), mandate.function(), directory.institutionName(mandate.institution()),
+    return new EvaluationDossier(evaluation.reference(), evaluation.kind(), mandate.function(), directory.institutionName(mandate.institution()),
         directory.displayName(evaluation.holder()), mandate.languageRole(), evaluation.periodFrom(), evaluation.openedOn(),
         evaluation.silent(), said(readable, WritingKind.ACTIVITY_REPORT).stream().findFirst().orElse(null),
-        chapters(evaluation, part, readable), said(readable, WritingKind.OPINION),
+        chapters(evaluation, withQuarters, readable), said(readable, WritingKind.OPINION),
         said(readable, WritingKind.HEARING).stream().findFirst().orElse(null), said(readable, WritingKind.ASSESSMENT));
   }
 
@@ -71,9 +81,9 @@ public class EvaluationDossiers {
     return directory.displayName(paper.handedInBy());
   }
 
-  private List<Chapter> chapters(Evaluation evaluation, Part part, List<Writing> readable) {
-    List<HandedInReports.Line> quarters = part == Part.AUTHORITY ? List.of()
-        : reports.of(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn());
+  private List<Chapter> chapters(Evaluation evaluation, boolean withQuarters, List<Writing> readable) {
+    List<HandedInReports.Line> quarters = withQuarters
+        ? reports.of(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn()) : List.of();
     Map<String, List<Line>> chapters = new LinkedHashMap<>();
     for (TargetToJudge target : targets.of(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn())) {
       List<Judged> own = judged(readable, WritingKind.ACTIVITY_REPORT, target);

@@ -21,16 +21,18 @@ class EvaluationMentionProcess {
   private final EvaluationDates dates;
   private final EvaluationForms forms;
   private final EvaluationTable table;
+  private final OfficialPapers official;
   private final MandatePeriods mandatePeriods;
   private final TaskPeriods periods;
 
   EvaluationMentionProcess(Evaluations evaluations, Writings papers, EvaluationDates dates, EvaluationForms forms, EvaluationTable table,
-      MandatePeriods mandatePeriods, TaskPeriods periods) {
+      OfficialPapers official, MandatePeriods mandatePeriods, TaskPeriods periods) {
     this.evaluations = evaluations;
     this.papers = papers;
     this.dates = dates;
     this.forms = forms;
     this.table = table;
+    this.official = official;
     this.mandatePeriods = mandatePeriods;
     this.periods = periods;
   }
@@ -82,6 +84,7 @@ class EvaluationMentionProcess {
     Writing draft = papers.single(task.dossier(), WritingKind.DRAFT_REPORT);
     draft.handIn(evaluations.now());
     papers.single(task.dossier(), WritingKind.REPORT).write(draft.words());
+    official.make(evaluation, OfficialPaper.DRAFT_REPORT);
     evaluation.step(evaluations.now());
     evaluations.note(evaluation, "report-written");
   }
@@ -102,6 +105,8 @@ class EvaluationMentionProcess {
     Evaluation evaluation = evaluations.get(task.dossier());
     papers.single(task.dossier(), WritingKind.REPORT).handIn(evaluations.now());
     dates.cancel(task.dossier(), EvaluationDates.REMARKS, "evaluation.reason.no-remarks");
+    official.make(evaluation, OfficialPaper.REPORT);
+    official.make(evaluation, OfficialPaper.NOTIFICATION);
     evaluation.step(evaluations.now());
     evaluations.note(evaluation, "report-settled");
   }

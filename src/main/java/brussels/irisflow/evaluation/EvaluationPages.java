@@ -68,6 +68,13 @@ class EvaluationPages {
   record PaperRow(Message title, String by, Instant at, String words, String path) {
   }
 
+  /** An official document with the ways to its two texts, the authentic one first. */
+  record DocumentRow(OfficialPaper paper, Instant madeAt, List<DocumentText> texts) {
+  }
+
+  record DocumentText(Message name, String href) {
+  }
+
   record MentionRow(Message mention, MentionSource source, LocalDate on, String decision, String reason) {
   }
 
@@ -146,6 +153,7 @@ class EvaluationPages {
         .map(sent -> new SendingRow(sent.kind(), sent.means(), sent.sentOn(), sent.receivedOn())).toList() : List.of());
     model.addAttribute("papers", sight.papers().stream().map(paper -> new PaperRow(Message.of("evaluation.paper." + paper.kind().key()),
         directory.displayName(paper.handedInBy()), paper.handedInAt(), paper.words(), null)).toList());
+    model.addAttribute("documents", documents(reference, sight.documents()));
     model.addAttribute("mentions", sight.mentions().stream().map(given -> new MentionRow(Message.of(MENTION + given.mention()),
         given.source(), given.decidedOn(), given.decision(), given.reason())).toList());
     model.addAttribute("votes", votes(sight));
@@ -156,6 +164,15 @@ class EvaluationPages {
         .filter(account -> one.seatOf(account.name()).isEmpty() && !account.name().equals(one.holder()))
         .map(account -> new Option(account.name(), account.displayName())).toList());
     model.addAttribute("may", may(one, part));
+  }
+
+  private static List<DocumentRow> documents(String reference, List<OfficialPapers.Kept> kept) {
+    return kept.stream().map(OfficialPapers.Kept::paper).distinct().map(paper -> {
+      List<OfficialPapers.Kept> texts = kept.stream().filter(one -> one.paper() == paper).toList();
+      return new DocumentRow(paper, texts.get(0).madeAt(), texts.stream().map(one -> new DocumentText(
+          Message.of(one.authentic() ? "evaluation.page.authentic" : "evaluation.page.translation", one.language()),
+          one.href(reference))).toList());
+    }).toList();
   }
 
   private static List<Tab> tabs(String reference) {

@@ -33,14 +33,18 @@ class EvaluationSendingProcess {
   private final EvaluationForms forms;
   private final EvaluationNews news;
   private final TaskPeriods periods;
+  private final MandatePeriods mandatePeriods;
+  private final OfficialPapers official;
 
   EvaluationSendingProcess(Evaluations evaluations, EvaluationDates dates, EvaluationForms forms, EvaluationNews news,
-      TaskPeriods periods) {
+      TaskPeriods periods, MandatePeriods mandatePeriods, OfficialPapers official) {
     this.evaluations = evaluations;
     this.dates = dates;
     this.forms = forms;
     this.news = news;
     this.periods = periods;
+    this.mandatePeriods = mandatePeriods;
+    this.official = official;
   }
 
   /** Element SendFormally: the chair asks for the report, the secretariat sends the rest. */
@@ -107,8 +111,14 @@ class EvaluationSendingProcess {
         }
       }
       case REPORT -> dates.open(evaluation, mandate, EvaluationDates.REMARKS, rules.remarksDays(), sending.receivedOn());
-      default -> {
-        // a mention opens the period of the appeal only where there is one, and a decision opens none
+      case MENTION -> {
+        if (mandatePeriods.consequence(evaluation.authority(), evaluation.kind(), evaluation.mention()).appeal()) {
+          dates.open(evaluation, mandate, EvaluationDates.APPEAL, rules.appealDays(), sending.receivedOn());
+        }
+        official.make(evaluation, OfficialPaper.NOTIFICATION);
+      }
+      case DECISION -> {
+        // no period of the house runs from it
       }
     }
   }

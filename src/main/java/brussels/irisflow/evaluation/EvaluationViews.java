@@ -20,21 +20,25 @@ class EvaluationViews {
    *
    * @param papers what was handed in and may be read
    * @param tasks the tasks that are this person's; for HR all of them
+   * @param documents the official documents that were made and may be read
    */
   record Sight(Evaluation evaluation, Part part, List<Writing> papers, List<GivenMention> mentions, List<Vote> votes,
-      List<OpenTask> tasks) {
+      List<OpenTask> tasks, List<OfficialPapers.Kept> documents) {
   }
 
   private final Evaluations evaluations;
   private final EvaluationAccess access;
   private final Writings papers;
+  private final OfficialPapers official;
   private final Workflow workflow;
   private final CurrentPerson current;
 
-  EvaluationViews(Evaluations evaluations, EvaluationAccess access, Writings papers, Workflow workflow, CurrentPerson current) {
+  EvaluationViews(Evaluations evaluations, EvaluationAccess access, Writings papers, OfficialPapers official, Workflow workflow,
+      CurrentPerson current) {
     this.evaluations = evaluations;
     this.access = access;
     this.papers = papers;
+    this.official = official;
     this.workflow = workflow;
     this.current = current;
   }
@@ -49,6 +53,7 @@ class EvaluationViews {
     List<OpenTask> tasks = workflow.tasks(reference).stream()
         .filter(task -> part == Part.HR || task.groups().stream().anyMatch(current::in)).toList();
     return new Sight(evaluation, part, readable, access.mentions(evaluation, part),
-        access.readsVotes(evaluation, part) ? evaluation.votes() : List.of(), tasks);
+        access.readsVotes(evaluation, part) ? evaluation.votes() : List.of(), tasks,
+        official.of(reference).stream().filter(kept -> access.reads(evaluation, part, kept.paper())).toList());
   }
 }

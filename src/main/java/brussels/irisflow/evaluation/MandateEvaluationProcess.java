@@ -28,15 +28,17 @@ class MandateEvaluationProcess {
   private final EvaluationDates dates;
   private final EvaluationForms forms;
   private final EvaluationTable table;
+  private final OfficialPapers official;
   private final TaskPeriods periods;
 
   MandateEvaluationProcess(Evaluations evaluations, Writings papers, EvaluationDates dates, EvaluationForms forms, EvaluationTable table,
-      TaskPeriods periods) {
+      OfficialPapers official, TaskPeriods periods) {
     this.evaluations = evaluations;
     this.papers = papers;
     this.dates = dates;
     this.forms = forms;
     this.table = table;
+    this.official = official;
     this.periods = periods;
   }
 
@@ -87,6 +89,7 @@ class MandateEvaluationProcess {
   public void compose(String reference) {
     Evaluation evaluation = evaluations.get(reference);
     evaluation.compose(evaluations.now());
+    official.make(evaluation, OfficialPaper.DOSSIER);
     evaluations.note(evaluation, "dossier-composed");
   }
 

@@ -48,7 +48,7 @@ final class Composition {
   private void head(Template template, PaperKind kind, boolean authentic) {
     String mark = say(authentic ? "paper.mark.authentic" : "paper.mark.translation");
     sheet.head(title(template) + " – " + data.reference(), say("paper.description", kind, data.reference()));
-    sheet.foot(data.reference() + " · " + mark, say("paper.foot.page"), say("paper.foot.of"));
+    sheet.foot(data.reference() + " · " + (data.draft() ? say("paper.mark.draft") + " · " : "") + mark, say("paper.foot.page"), say("paper.foot.of"));
     Element head = sheet.add(sheet.body(), "div", "letterhead");
     template.lines().stream().filter(Sender.class::isInstance).forEach(line -> words(sheet.add(head, "p"), ((Sender) line).words()));
     if (!data.recipient().isEmpty()) {
@@ -59,6 +59,9 @@ final class Composition {
     fact(facts, "paper.fact.reference", data.reference());
     fact(facts, "paper.fact.date", data.date());
     Element marks = sheet.add(sheet.body(), "div", "marks");
+    if (data.draft()) {
+      sheet.text(sheet.add(marks, "p", "stamp draft"), say("paper.mark.draft"));
+    }
     sheet.text(sheet.add(marks, "p", authentic ? "stamp authentic" : "stamp"), mark);
     original = sheet.add(marks, "p", "original");
     body = sheet.body();
@@ -166,6 +169,13 @@ final class Composition {
     if (value instanceof Labelled labelled) {
       sheet.text(element, say("paper.labelled", said(labelled.label())) + " ");
       word(element, labelled.words());
+    } else if (value instanceof Lines lines) {
+      for (Object line : lines.words()) {
+        if (element.hasChildNodes()) {
+          sheet.add(element, "br");
+        }
+        word(element, line);
+      }
     } else if (value instanceof String written && !written.isBlank()) {
       sheet.written(element, written);
     } else if (value instanceof Collection<?> several && several.size() > 1) {

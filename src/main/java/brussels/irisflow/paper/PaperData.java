@@ -18,14 +18,26 @@ import java.util.Map;
  *     {@link Trilingual#same}
  * @param words by the names of {@link PaperKind#words()}; what is missing is shown as a dash
  * @param blocks by the names of {@link PaperKind#blocks()}
+ * @param draft whether it is marked as a draft, because its text can still change
  */
 public record PaperData(String reference, LocalDate date, List<Object> recipient, Language written, Map<String, Object> words,
-    Map<String, List<PaperPart>> blocks) {
+    Map<String, List<PaperPart>> blocks, boolean draft) {
 
   public PaperData {
     recipient = List.copyOf(recipient);
     words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
     blocks = Map.copyOf(blocks);
+  }
+
+  /** A document whose text is settled. */
+  public PaperData(String reference, LocalDate date, List<Object> recipient, Language written, Map<String, Object> words,
+      Map<String, List<PaperPart>> blocks) {
+    this(reference, date, recipient, written, words, blocks, false);
+  }
+
+  /** The same, marked as a draft. */
+  public PaperData asDraft() {
+    return new PaperData(reference, date, recipient, written, words, blocks, true);
   }
 
   Object word(String name) {

@@ -52,7 +52,6 @@ final class Sample {
       case "opinions" -> List.of(heading("opinions.heading"), text("opinions.text"));
       case "documents" -> List.of(new PaperPart.Items(List.of(message("documents.report"), message("documents.plan"))));
       case "commission" -> List.of(table("commission", List.of("member", "role", "present"), List.of(50, 30, 20)));
-      case "findings" -> List.of(heading("objectives.heading"), text("findings.text"));
       default -> List.of(text(name + ".text"));
     };
   }

@@ -57,16 +57,21 @@ abstract class EvaluationTest extends IrisflowTest {
 
   /** A mandate that runs and was taken over with approved objectives of one target. */
   String running(String holder, String cabinet, LocalDate start, LocalDate midTerm) {
-    UUID set = as("hr", () -> objectives.draft("MAN-0000-" + UUID.randomUUID().toString().substring(0, 4)));
-    jdbc.sql("update objective_set set mandate = null, number = 0, tree = :tree where id = :id").param("id", set).param("tree", """
+    return running(holder, cabinet, start, midTerm, LanguageRole.NL, """
         [{"id":"%s","kind":"STRATEGIC","number":"1","title":"Een goede dienst","subObjectives":[],"measuringPoints":[{"id":"%s",
         "number":"1.1","title":"Tevredenheid","targets":[{"id":"%s","number":"1.1.1","text":"Tachtig op honderd zijn tevreden",
         "terms":[{"id":"%s","type":"RECURRING","text":"jaarlijks","timesPerYear":1.0}]}]}]}]"""
-        .formatted(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID())).update();
+        .formatted(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()));
+  }
+
+  /** The same with these objectives. */
+  String running(String holder, String cabinet, LocalDate start, LocalDate midTerm, LanguageRole role, String tree) {
+    UUID set = as("hr", () -> objectives.draft("MAN-0000-" + UUID.randomUUID().toString().substring(0, 4)));
+    jdbc.sql("update objective_set set mandate = null, number = 0, tree = :tree where id = :id").param("id", set).param("tree", tree).update();
     NewMandate.Past past = new NewMandate.Past(start, "BHR 0", null, start, "BHR 1", midTerm, midTerm == null ? null : "FAVOURABLE",
         null, null);
     return as("hr", () -> mandates.open(new NewMandate("Directeur " + UUID.randomUUID().toString().substring(0, 6), null,
-        MandateGrade.A4, "BM", holder, LanguageRole.NL, MandateAuthority.GOVERNMENT, start, null,
+        MandateGrade.A4, "BM", holder, role, MandateAuthority.GOVERNMENT, start, null,
         cabinet == null ? List.of() : List.of(cabinet), null, set, past)));
   }
 

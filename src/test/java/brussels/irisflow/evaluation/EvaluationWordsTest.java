@@ -47,7 +47,10 @@ class EvaluationWordsTest {
       assertThat(texts.sayOr(language, null, "evaluation.hint." + kind.key())).as(kind.name()).isNotNull();
       assertThat(texts.sayOr(language, null, "evaluation.reading." + kind.name())).as(kind.name()).isNotNull();
     }
-    Stream.of(EvaluationState.values(), SendingKind.values(), MentionSource.values(), Attainment.values()).flatMap(Stream::of)
+    for (OfficialPaper paper : OfficialPaper.values()) {
+      assertThat(texts.sayOr(language, null, "evaluation.reading.PDF_" + paper)).as(paper.name()).isNotNull();
+    }
+    Stream.of(EvaluationState.values(), OfficialPaper.values(), SendingKind.values(), MentionSource.values(), Attainment.values()).flatMap(Stream::of)
         .map(Enum.class::cast).forEach(constant ->
             assertThat(texts.sayOr(language, null, "enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name()))
                 .as(constant.name()).isNotBlank());

@@ -25,7 +25,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** A printed document, read as its receivers' programs read it. */
-record Printed(byte[] pdf) {
+public record Printed(byte[] pdf) {
 
   static final Texts TEXTS = Catalogue.texts();
   private static final Press PRESS = new Press();
@@ -40,7 +40,7 @@ record Printed(byte[] pdf) {
   }
 
   /** What veraPDF finds against PDF/UA-1, each rule once; empty when nothing. */
-  List<String> faults() {
+  public List<String> faults() {
     VeraGreenfieldFoundryProvider.initialise();
     try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
@@ -55,19 +55,19 @@ record Printed(byte[] pdf) {
     }
   }
 
-  String text() {
+  public String text() {
     return read(document -> new PDFTextStripper().getText(document).replaceAll("\\s+", " "));
   }
 
-  int pages() {
+  public int pages() {
     return read(PDDocument::getNumberOfPages);
   }
 
-  String title() {
+  public String title() {
     return read(document -> document.getDocumentInformation().getTitle());
   }
 
-  String language() {
+  public String language() {
     return read(document -> document.getDocumentCatalog().getLanguage());
   }
 
@@ -80,7 +80,7 @@ record Printed(byte[] pdf) {
     });
   }
 
-  List<String> headings() {
+  public List<String> headings() {
     return tags().stream().filter(tag -> tag.matches("H\\d")).toList();
   }
 
