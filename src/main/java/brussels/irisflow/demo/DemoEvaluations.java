@@ -55,6 +55,10 @@ class DemoEvaluations {
     does("hr", due.reference(), "OpenEvaluation", Map.of("chair", "chair", "members", List.of("member-1", "member-2")));
     does("chair", due.reference(), "SendFormally", Map.of("means", "REGISTERED_LETTER", "sentOn", today, "proof", "R 0001 demo"));
     does(due.holder(), due.reference(), "ConfirmReceipt", Map.of("receivedOn", today));
+    while (workflow.tasks(due.reference()).stream().anyMatch(task -> task.key().equals("SendFormally"))) {
+      does("hr", due.reference(), "SendFormally", Map.of("means", "EMAIL", "sentOn", today, "proof", "bericht demo"));
+      does("hr", due.reference(), "ConfirmReceipt", Map.of("receivedOn", today, "proof", "bevestiging demo"));
+    }
   }
 
   /** The mandate was taken over without the text of its objectives; here they are, invented. */

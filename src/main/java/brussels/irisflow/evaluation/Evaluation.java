@@ -268,13 +268,23 @@ class Evaluation {
     return sendings.stream().filter(one -> one.kind() == wanted).reduce((first, last) -> last);
   }
 
+  /** The requests for an opinion, one for each cabinet that is asked. */
+  List<FormalSending> opinionRequests() {
+    return sendings.stream().filter(one -> one.kind() == SendingKind.OPINIONS).toList();
+  }
+
+  /** Whether the holder had the days to prepare between the invitation and the hearing. */
+  boolean invitedInTime(int days) {
+    return sending(SendingKind.INVITATION).map(FormalSending::receivedOn).map(on -> !hearingOn.isBefore(on.plusDays(days))).orElse(false);
+  }
+
   /** Whether the holder was sent this. */
   boolean wasSent(SendingKind wanted) {
     return sending(wanted).map(FormalSending::sentOn).isPresent();
   }
 
-  FormalSending toSend(SendingKind what) {
-    FormalSending sending = new FormalSending(sendings.size(), what);
+  FormalSending toSend(SendingKind what, String recipient) {
+    FormalSending sending = new FormalSending(sendings.size(), what, recipient);
     sendings.add(sending);
     return sending;
   }

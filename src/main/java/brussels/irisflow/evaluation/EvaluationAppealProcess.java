@@ -56,11 +56,12 @@ class EvaluationAppealProcess {
     return Groups.ofPerson(evaluations.get(reference).holder());
   }
 
-  /** The appeal is due when its deadline says so, opened with the task; the decision as long after the appeal as the table says. */
+  /** Both tasks are due when the register of deadlines says so; the decision as long after the appeal as the table says. */
   public String due(String reference, String task) {
     Evaluation evaluation = evaluations.get(reference);
     return (task.equals("LodgeAppeal") ? appealDue(evaluation)
-        : evaluation.appealedOn().plusDays(dates.rules(evaluation).decisionDays())).toString();
+        : dates.due(reference, EvaluationDates.DECISION, evaluation.appealedOn().plusDays(dates.rules(evaluation).decisionDays())))
+        .toString();
   }
 
   private LocalDate appealDue(Evaluation evaluation) {
@@ -94,6 +95,8 @@ class EvaluationAppealProcess {
     if (form.decision() == Choice.APPEAL) {
       papers.single(task.dossier(), WritingKind.APPEAL).handIn(evaluations.now());
       evaluation.appeal(evaluations.now());
+      dates.open(evaluation, evaluations.mandate(evaluation.mandate()), EvaluationDates.DECISION, dates.rules(evaluation).decisionDays(),
+          evaluation.appealedOn());
       news.tellGroup(evaluation, Groups.GOVERNMENT, "appealed");
     }
     dates.meet(task.dossier(), EvaluationDates.APPEAL, evaluations.today());
@@ -112,6 +115,7 @@ class EvaluationAppealProcess {
     faults.refuse();
     evaluation.decideAppeal(form.decision() == Decision.REPLACE ? form.mention() : evaluation.mention(), form.on(), form.reference(),
         form.reason(), evaluations.now());
+    dates.meet(task.dossier(), EvaluationDates.DECISION, form.on());
     official.make(evaluation, OfficialPaper.DECISION);
     evaluations.note(evaluation, "appeal-decided", form.on(), form.reference());
   }

@@ -57,7 +57,10 @@ class EvaluationForms {
   Map<String, Object> sending(TaskInHand task, FormalSending sending) {
     Map<String, Object> shown = about(task);
     shown.put("what", FormText.asWritten(texts.word(task.language(), sending.kind())));
-    shown.put("holder", FormText.asWritten(directory.displayName(evaluations.get(task.dossier()).holder())));
+    shown.put("recipient", FormText.asWritten(sending.kind() != SendingKind.OPINIONS
+        ? directory.displayName(evaluations.get(task.dossier()).holder())
+        : sending.recipient() == null ? texts.say(task.language(), "evaluation.on-paper.competent-minister")
+        : directory.displayName(sending.recipient())));
     if (sending.sentOn() != null) {
       shown.put("sentOn", texts.date(task.language(), sending.sentOn()));
       shown.put("means", FormText.asWritten(texts.word(task.language(), sending.means())));

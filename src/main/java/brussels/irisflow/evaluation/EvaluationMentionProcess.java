@@ -45,13 +45,14 @@ class EvaluationMentionProcess {
     return Groups.ofPerson(evaluations.get(reference).holder());
   }
 
-  /** All user tasks; remarks are due when the register of deadlines says so, the draft report as long after the hearing as the table. */
+  /** All user tasks; remarks and the draft report are due when the register of deadlines says so. */
   public String due(String reference, String task) {
     Evaluation evaluation = evaluations.get(reference);
     LocalDate since = evaluation.stepSince();
     LocalDate day = switch (task) {
       case "GiveRemarks" -> dates.due(reference, EvaluationDates.REMARKS, since);
-      case "WriteReport" -> later(evaluation.hearingOn().plusDays(dates.rules(evaluation).draftDays()), since);
+      case "WriteReport" -> dates.due(reference, EvaluationDates.DRAFT, later(evaluation.hearingOn()
+          .plusDays(dates.rules(evaluation).draftDays()), since));
       default -> periods.after(task, since);
     };
     return day.toString();
@@ -84,6 +85,7 @@ class EvaluationMentionProcess {
     Writing draft = papers.single(task.dossier(), WritingKind.DRAFT_REPORT);
     draft.handIn(evaluations.now());
     papers.single(task.dossier(), WritingKind.REPORT).write(draft.words());
+    dates.meet(task.dossier(), EvaluationDates.DRAFT, evaluations.today());
     official.make(evaluation, OfficialPaper.DRAFT_REPORT);
     evaluation.step(evaluations.now());
     evaluations.note(evaluation, "report-written");

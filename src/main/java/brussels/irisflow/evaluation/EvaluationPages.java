@@ -62,7 +62,7 @@ class EvaluationPages {
   record SeatRow(UUID id, String name, boolean chair, LocalDate since, LocalDate leftOn, String why, boolean mine) {
   }
 
-  record SendingRow(SendingKind kind, SendingMeans means, LocalDate sentOn, LocalDate receivedOn) {
+  record SendingRow(SendingKind kind, Message to, SendingMeans means, LocalDate sentOn, LocalDate receivedOn) {
   }
 
   record PaperRow(Message title, String by, Instant at, String words, String path) {
@@ -150,7 +150,8 @@ class EvaluationPages {
         .map(seat -> new SeatRow(seat.id(), directory.displayName(seat.person()), seat.chair(), seat.since(), seat.leftOn(),
             part == Part.HR || part == Part.CHAIR ? seat.why() : null, seat.person().equals(current.name()))).toList());
     model.addAttribute("sendings", whole ? one.sendings().stream().filter(sent -> sent.sentOn() != null)
-        .map(sent -> new SendingRow(sent.kind(), sent.means(), sent.sentOn(), sent.receivedOn())).toList() : List.of());
+        .map(sent -> new SendingRow(sent.kind(), sent.recipient() == null ? null
+            : Message.of("evaluation.page.to", directory.displayName(sent.recipient())), sent.means(), sent.sentOn(), sent.receivedOn())).toList() : List.of());
     model.addAttribute("papers", sight.papers().stream().map(paper -> new PaperRow(Message.of("evaluation.paper." + paper.kind().key()),
         directory.displayName(paper.handedInBy()), paper.handedInAt(), paper.words(), null)).toList());
     model.addAttribute("documents", documents(reference, sight.documents()));

@@ -8,6 +8,7 @@ import brussels.irisflow.engine.TaskInHand;
 import brussels.irisflow.language.Faults;
 import brussels.irisflow.mandate.MandatePeriods;
 import brussels.irisflow.mandate.SendingMeans;
+import brussels.irisflow.security.CurrentPerson;
 import brussels.irisflow.security.Groups;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.UUID;
 class EvaluationSendingProcess {
 
   static final String SENDING = "sending";
+  private static final int LONGEST_PROOF = 300;
 
   /** The form send-formally. */
   record SendingForm(SendingMeans means, LocalDate sentOn, String proof) {
@@ -29,22 +31,26 @@ class EvaluationSendingProcess {
   }
 
   private final Evaluations evaluations;
+  private final Writings papers;
   private final EvaluationDates dates;
   private final EvaluationForms forms;
   private final EvaluationNews news;
   private final TaskPeriods periods;
   private final MandatePeriods mandatePeriods;
   private final OfficialPapers official;
+  private final CurrentPerson current;
 
-  EvaluationSendingProcess(Evaluations evaluations, EvaluationDates dates, EvaluationForms forms, EvaluationNews news,
-      TaskPeriods periods, MandatePeriods mandatePeriods, OfficialPapers official) {
+  EvaluationSendingProcess(Evaluations evaluations, Writings papers, EvaluationDates dates, EvaluationForms forms, EvaluationNews news,
+      TaskPeriods periods, MandatePeriods mandatePeriods, OfficialPapers official, CurrentPerson current) {
     this.evaluations = evaluations;
+    this.papers = papers;
     this.dates = dates;
     this.forms = forms;
     this.news = news;
     this.periods = periods;
     this.mandatePeriods = mandatePeriods;
     this.official = official;
+    this.current = current;
   }
 
   /** Element SendFormally: the chair asks for the report, the secretariat sends the rest. */
@@ -58,13 +64,21 @@ class EvaluationSendingProcess {
     return evaluation.chair().map(seat -> Groups.ofPerson(seat.person())).orElse(Groups.HR);
   }
 
-  /** Element ConfirmReceipt. */
-  public String receivers(String reference) {
-    return Groups.ofPerson(evaluations.get(reference).holder()) + "," + Groups.HR;
+  /** Element ConfirmReceipt: who it was sent to, or HR. */
+  public String receivers(String reference, UUID id) {
+    Evaluation evaluation = evaluations.get(reference);
+    FormalSending sending = evaluation.sending(id);
+    String receiver = sending.kind() != SendingKind.OPINIONS ? Groups.ofPerson(evaluation.holder())
+        : sending.recipient() == null ? Groups.CABINET : Groups.ofPerson(sending.recipient());
+    return receiver + "," + Groups.HR;
   }
 
-  public String due(String reference, String task) {
-    return periods.after(task, evaluations.get(reference).stepSince()).toString();
+  /** Both tasks; the request for the report is due when the register of deadlines says so. */
+  public String due(String reference, String task, UUID sending) {
+    Evaluation evaluation = evaluations.get(reference);
+    LocalDate otherwise = periods.after(task, evaluation.stepSince());
+    boolean request = task.equals("SendFormally") && evaluation.sending(sending).kind() == SendingKind.REQUEST;
+    return (request ? dates.due(reference, EvaluationDates.REQUEST, otherwise) : otherwise).toString();
   }
 
   /** Element SendFormally. */
@@ -78,7 +92,24 @@ class EvaluationSendingProcess {
     sending.sent(form.means(), form.sentOn(), form.proof());
     evaluation.step(evaluations.now());
     evaluations.note(evaluation, "sent", sending.kind(), form.sentOn(), form.means());
-    news.tellPeople(evaluation, List.of(evaluation.holder()), "sent");
+    switch (sending.kind()) {
+      case OPINIONS -> ask(evaluation, sending);
+      case REQUEST -> {
+        dates.meet(task.dossier(), EvaluationDates.REQUEST, form.sentOn());
+        news.tellPeople(evaluation, List.of(evaluation.holder()), "sent");
+      }
+      default -> news.tellPeople(evaluation, List.of(evaluation.holder()), "sent");
+    }
+  }
+
+  /** From now on the cabinet has a part in the evaluation: its own opinion. */
+  private void ask(Evaluation evaluation, FormalSending sending) {
+    papers.makeOpinion(evaluation, sending.recipient());
+    if (sending.recipient() == null) {
+      news.tellGroup(evaluation, Groups.CABINET, "opinion");
+    } else {
+      news.tellPeople(evaluation, List.of(sending.recipient()), "opinion");
+    }
   }
 
   /** Element ConfirmReceipt: from this day the period of what was sent runs. HR names what proves it. */
@@ -87,8 +118,8 @@ class EvaluationSendingProcess {
     Evaluation evaluation = evaluations.get(task.dossier());
     Faults faults = new Faults();
     evaluations.past(faults, "receivedOn", form.receivedOn());
-    if (!task.person().equals(evaluation.holder())) {
-      faults.required("proof", form.proof(), 300);
+    if (current.in(Groups.HR)) {
+      faults.required("proof", form.proof(), LONGEST_PROOF);
     }
     faults.refuse();
     FormalSending sending = sending(task, evaluation);
@@ -102,14 +133,8 @@ class EvaluationSendingProcess {
     MandatePeriods.Evaluation rules = dates.rules(evaluation);
     var mandate = evaluations.mandate(evaluation.mandate());
     switch (sending.kind()) {
-      case REQUEST -> {
-        dates.open(evaluation, mandate, EvaluationDates.REPORT, rules.reportDays(), sending.receivedOn());
-        if (mandate.cabinets().isEmpty()) {
-          news.tellGroup(evaluation, Groups.CABINET, "opinion");
-        } else {
-          news.tellPeople(evaluation, mandate.cabinets(), "opinion");
-        }
-      }
+      case REQUEST -> dates.open(evaluation, mandate, EvaluationDates.REPORT, rules.reportDays(), sending.receivedOn());
+      case OPINIONS -> dates.open(evaluation, mandate, EvaluationDates.OPINION, sending.id(), rules.reportDays(), sending.receivedOn());
       case REPORT -> dates.open(evaluation, mandate, EvaluationDates.REMARKS, rules.remarksDays(), sending.receivedOn());
       case MENTION -> {
         if (mandatePeriods.consequence(evaluation.authority(), evaluation.kind(), evaluation.mention()).appeal()) {
@@ -117,8 +142,8 @@ class EvaluationSendingProcess {
         }
         official.make(evaluation, OfficialPaper.NOTIFICATION);
       }
-      case DECISION -> {
-        // no period of the house runs from it
+      case INVITATION, DECISION -> {
+        // no period of the house runs from these; whether an invitation came in time is asked after it
       }
     }
   }

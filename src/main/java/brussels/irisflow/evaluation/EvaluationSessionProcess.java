@@ -7,7 +7,6 @@ import brussels.irisflow.engine.Shows;
 import brussels.irisflow.engine.TaskInHand;
 import brussels.irisflow.language.Faults;
 import brussels.irisflow.language.Refusal;
-import brussels.irisflow.mandate.SendingMeans;
 import brussels.irisflow.security.Groups;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.UUID;
 class EvaluationSessionProcess {
 
   /** The form convene-commission. */
-  record Convocation(LocalDate hearingOn, String hearingAt, String place, SendingMeans means, LocalDate sentOn, String proof) {
+  record Convocation(LocalDate hearingOn, String hearingAt, String place) {
   }
 
   private final Evaluations evaluations;
@@ -29,9 +28,10 @@ class EvaluationSessionProcess {
   private final Ballots ballots;
   private final EvaluationNews news;
   private final TaskPeriods periods;
+  private final EvaluationTable table;
 
   EvaluationSessionProcess(Evaluations evaluations, Writings papers, EvaluationDates dates, EvaluationForms forms, Ballots ballots,
-      EvaluationNews news, TaskPeriods periods) {
+      EvaluationNews news, TaskPeriods periods, EvaluationTable table) {
     this.evaluations = evaluations;
     this.papers = papers;
     this.dates = dates;
@@ -39,6 +39,7 @@ class EvaluationSessionProcess {
     this.ballots = ballots;
     this.news = news;
     this.periods = periods;
+    this.table = table;
   }
 
   public String chair(String reference) {
@@ -86,19 +87,32 @@ class EvaluationSessionProcess {
     return evaluations.get(reference).mention() != null;
   }
 
+  /** Element InviteHolder. */
+  public String sending(String reference, String kind) {
+    return MandateEvaluationProcess.send(evaluations.get(reference), SendingKind.valueOf(kind), table);
+  }
+
+  /** Gateway InvitedInTime: the days to prepare run from the receipt of the invitation; too few of them, and another day is set. */
+  public boolean invitedInTime(String reference) {
+    Evaluation evaluation = evaluations.get(reference);
+    return evaluation.invitedInTime(dates.rules(evaluation).hearingDays());
+  }
+
   /** Element ConveneCommission: the holder has the days of the table to prepare. */
   @Completes("ConveneCommission")
   public void conveneCommission(TaskInHand task, Convocation form) {
     Evaluation evaluation = evaluations.get(task.dossier());
     int days = dates.rules(evaluation).hearingDays();
     Faults faults = new Faults();
-    evaluations.past(faults, "sentOn", form.sentOn());
-    if (form.hearingOn().isBefore(form.sentOn().plusDays(days))) {
-      faults.add("hearingOn", "evaluation.refusal.hearing-too-soon", days, form.sentOn().plusDays(days));
+    LocalDate earliest = evaluations.today().plusDays(days);
+    if (form.hearingOn().isBefore(earliest)) {
+      faults.add("hearingOn", "evaluation.refusal.hearing-too-soon", days, earliest);
     }
     faults.refuse();
     evaluation.convene(form.hearingOn(), form.hearingAt(), form.place(), evaluations.now());
-    evaluations.note(evaluation, "convened", form.hearingOn(), form.hearingAt(), form.place(), form.sentOn(), form.means());
+    dates.setHearing(evaluation, evaluations.mandate(evaluation.mandate()));
+    evaluations.note(evaluation, "hearing-set", form.hearingOn(), form.hearingAt(), form.place());
+    news.tellPeople(evaluation, evaluation.sitting().stream().map(Seat::person).toList(), "convened");
   }
 
   /** Element RecordHearing: not before the day of the hearing. */
@@ -110,6 +124,9 @@ class EvaluationSessionProcess {
     }
     papers.single(task.dossier(), WritingKind.HEARING).handIn(evaluations.now());
     evaluation.step(evaluations.now());
+    dates.meet(task.dossier(), EvaluationDates.HEARING, evaluation.hearingOn());
+    dates.open(evaluation, evaluations.mandate(evaluation.mandate()), EvaluationDates.DRAFT, dates.rules(evaluation).draftDays(),
+        evaluation.hearingOn());
     evaluations.note(evaluation, "heard", evaluation.hearingOn());
     news.tellPeople(evaluation, evaluation.sitting().stream().map(Seat::person).toList(), "assess");
   }

@@ -1,6 +1,7 @@
 package brussels.irisflow.evaluation;
 
 import brussels.irisflow.deadline.DeadlineMoved;
+import brussels.irisflow.deadline.DeadlineSnapshot;
 import brussels.irisflow.directory.Directory;
 import brussels.irisflow.dossier.DossierKind;
 import brussels.irisflow.dossier.DossierLog;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +126,7 @@ class Evaluations {
       LocalDate due = moved.deadline().due();
       switch (moved.deadline().kind()) {
         case EvaluationDates.REPORT -> workflow.wake(EvaluationReportProcess.KEY, reference, Map.of(), reportCloses(evaluation));
+        case EvaluationDates.OPINION -> workflow.wake(MandateEvaluationProcess.KEY, reference, Map.of(), opinionsClose(evaluation));
         case EvaluationDates.REMARKS -> workflow.wake(EvaluationMentionProcess.KEY, reference, Map.of(), morningAfter(due));
         case EvaluationDates.APPEAL -> workflow.wake(EvaluationAppealProcess.KEY, reference, Map.of(), morningAfter(due));
         default -> {
@@ -135,6 +138,18 @@ class Evaluations {
   /** When a report that has not come is awaited no longer. */
   Instant reportCloses(Evaluation evaluation) {
     return morningAfter(dates.due(evaluation.reference(), EvaluationDates.REPORT, today()).plusDays(rules(evaluation).graceDays()));
+  }
+
+  /** The last day on which a cabinet gives its opinion; before any was asked, counted from the request for the report. */
+  LocalDate opinionsDue(Evaluation evaluation) {
+    return dates.all(evaluation.reference(), EvaluationDates.OPINION).stream().map(DeadlineSnapshot::due).max(Comparator.naturalOrder())
+        .orElseGet(() -> evaluation.sending(SendingKind.REQUEST).map(FormalSending::receivedOn).orElse(evaluation.openedOn())
+            .plusDays(dates.rules(evaluation).reportDays()));
+  }
+
+  /** When opinions that have not come are awaited no longer. */
+  Instant opinionsClose(Evaluation evaluation) {
+    return morningAfter(opinionsDue(evaluation).plusDays(rules(evaluation).graceDays()));
   }
 
   static Instant morningAfter(LocalDate day) {

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Something formal that goes to the holder: by which means, when, when it was received, and what proves both. */
+/** Something formal that goes to the holder or to a cabinet: by which means, when, when it was received, and what proves both. */
 @Entity(name = "EvaluationSending")
 @Table(name = "evaluation_sending")
 class FormalSending {
@@ -20,6 +20,7 @@ class FormalSending {
   private int number;
   @Enumerated(EnumType.STRING)
   private SendingKind kind;
+  private String recipient;
   @Enumerated(EnumType.STRING)
   private SendingMeans means;
   private LocalDate sentOn;
@@ -30,10 +31,11 @@ class FormalSending {
   protected FormalSending() {
   }
 
-  FormalSending(int number, SendingKind kind) {
+  FormalSending(int number, SendingKind kind, String recipient) {
     this.id = UUID.randomUUID();
     this.number = number;
     this.kind = kind;
+    this.recipient = recipient;
   }
 
   UUID id() {
@@ -42,6 +44,11 @@ class FormalSending {
 
   SendingKind kind() {
     return kind;
+  }
+
+  /** The account of the cabinet it goes to; null for the holder, or for all cabinets where none is named. */
+  String recipient() {
+    return recipient;
   }
 
   SendingMeans means() {

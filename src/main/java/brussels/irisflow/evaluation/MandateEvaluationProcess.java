@@ -1,15 +1,20 @@
 package brussels.irisflow.evaluation;
 
+import brussels.irisflow.deadline.DeadlineSnapshot;
 import brussels.irisflow.deadline.TaskPeriods;
 import brussels.irisflow.engine.Completes;
 import brussels.irisflow.engine.ProcessBean;
 import brussels.irisflow.engine.Shows;
 import brussels.irisflow.engine.TaskInHand;
+import brussels.irisflow.language.Texts;
 import brussels.irisflow.mandate.MandateView;
 import brussels.irisflow.security.Groups;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What bpmn/evaluation/mandate-evaluation.bpmn calls; the business key is the reference of the evaluation. */
@@ -42,15 +47,32 @@ class MandateEvaluationProcess {
     this.periods = periods;
   }
 
-  /** All user tasks; opinions are due when the report is, counted from the receipt of the request. */
+  /** The other user tasks. */
   public String due(String reference, String task) {
-    Evaluation evaluation = evaluations.get(reference);
-    return (task.equals("GiveOpinion") ? opinionsDue(evaluation) : periods.after(task, evaluation.stepSince())).toString();
+    return periods.after(task, evaluations.get(reference).stepSince()).toString();
   }
 
-  private LocalDate opinionsDue(Evaluation evaluation) {
-    LocalDate asked = evaluation.sending(SendingKind.REQUEST).map(FormalSending::receivedOn).orElse(evaluation.openedOn());
-    return asked.plusDays(dates.rules(evaluation).reportDays());
+  /** Element GiveOpinion: each cabinet's period runs from its own receipt of the request. */
+  public String opinionDue(String reference, UUID paper) {
+    Evaluation evaluation = evaluations.get(reference);
+    return request(evaluation, papers.get(paper)).flatMap(asked -> dates.of(reference, EvaluationDates.OPINION, asked.id()))
+        .map(DeadlineSnapshot::due).orElseGet(() -> evaluations.opinionsDue(evaluation)).toString();
+  }
+
+  private static Optional<FormalSending> request(Evaluation evaluation, Writing opinion) {
+    return evaluation.opinionRequests().stream().filter(one -> Objects.equals(one.recipient(), opinion.writer())).findFirst();
+  }
+
+  /** Element RequestOpinions: what is to be sent to each cabinet that is named on the mandate, or to all of them. */
+  public List<String> opinionRequests(String reference) {
+    Evaluation evaluation = evaluations.get(reference);
+    List<String> cabinets = evaluations.mandate(evaluation.mandate()).cabinets();
+    if (evaluation.opinionRequests().isEmpty()) {
+      (cabinets.isEmpty() ? Collections.<String>singletonList(null) : cabinets)
+          .forEach(cabinet -> evaluation.toSend(SendingKind.OPINIONS, cabinet));
+      table.flush();
+    }
+    return evaluation.opinionRequests().stream().filter(one -> one.receivedOn() == null).map(one -> one.id().toString()).toList();
   }
 
   /** Elements RequestReport and others of the same kind: what is to be sent, by its id. */
@@ -61,7 +83,7 @@ class MandateEvaluationProcess {
 
   /** The sending of this kind that is not received yet, made where there is none. */
   static String send(Evaluation evaluation, SendingKind kind, EvaluationTable table) {
-    FormalSending sending = evaluation.sending(kind).filter(one -> one.receivedOn() == null).orElseGet(() -> evaluation.toSend(kind));
+    FormalSending sending = evaluation.sending(kind).filter(one -> one.receivedOn() == null).orElseGet(() -> evaluation.toSend(kind, null));
     table.flush();
     return sending.id().toString();
   }
@@ -82,13 +104,14 @@ class MandateEvaluationProcess {
   /** Timer OpinionsClosed. */
   public String opinionsClose(String reference) {
     Evaluation evaluation = evaluations.get(reference);
-    return opinionsDue(evaluation).plusDays(evaluations.rules(evaluation).graceDays() + 1L).atTime(Evaluations.MORNING).toString();
+    return LocalDateTime.ofInstant(evaluations.opinionsClose(evaluation), Texts.ZONE).toString();
   }
 
   /** Element ComposeDossier. */
   public void compose(String reference) {
     Evaluation evaluation = evaluations.get(reference);
     evaluation.compose(evaluations.now());
+    dates.cancel(reference, EvaluationDates.OPINION, "evaluation.reason.no-opinion");
     official.make(evaluation, OfficialPaper.DOSSIER);
     evaluations.note(evaluation, "dossier-composed");
   }
@@ -113,6 +136,9 @@ class MandateEvaluationProcess {
   @Completes("OpenEvaluation")
   public void openEvaluation(TaskInHand task, Commission form) {
     evaluations.compose(task.dossier(), form.chair(), form.members());
+    Evaluation evaluation = evaluations.get(task.dossier());
+    dates.open(evaluation, evaluations.mandate(evaluation.mandate()), EvaluationDates.REQUEST, dates.rules(evaluation).requestDays(),
+        evaluations.today());
   }
 
   /** Element RepairCommission. */
@@ -125,7 +151,9 @@ class MandateEvaluationProcess {
   @Completes("GiveOpinion")
   public void giveOpinion(TaskInHand task) {
     Evaluation evaluation = evaluations.get(task.dossier());
-    papers.get(UUID.fromString(task.local(PAPER))).handIn(evaluations.now());
+    Writing opinion = papers.get(UUID.fromString(task.local(PAPER)));
+    opinion.handIn(evaluations.now());
+    request(evaluation, opinion).ifPresent(asked -> dates.meet(task.dossier(), EvaluationDates.OPINION, asked.id(), evaluations.today()));
     evaluations.note(evaluation, "opinion-given");
   }
 

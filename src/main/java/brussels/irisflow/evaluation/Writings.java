@@ -4,6 +4,7 @@ import brussels.irisflow.language.Refusal;
 import brussels.irisflow.mandate.MandateView;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,13 @@ class Writings {
       }
     }
     table.flush();
+  }
+
+  /** The opinion that this cabinet is asked for; for null the one that whichever cabinet gives. */
+  void makeOpinion(Evaluation evaluation, String cabinet) {
+    if (all(evaluation.reference(), WritingKind.OPINION).stream().noneMatch(one -> Objects.equals(one.writer(), cabinet))) {
+      table.saveAndFlush(new Writing(evaluation.reference(), WritingKind.OPINION, cabinet, null, judged(evaluation)));
+    }
   }
 
   /** One opinion for each cabinet that is named on the mandate, or one for whichever cabinet gives it. */

@@ -14,10 +14,12 @@ import brussels.irisflow.language.Trilingual;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,13 +39,15 @@ class DeadlineNews {
   private final Notifications notifications;
   private final Audience audience;
   private final Directory directory;
+  private final List<DeadlineActors> actors;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  DeadlineNews(Notifications notifications, Audience audience, Directory directory, JdbcClient jdbc, Clock clock) {
+  DeadlineNews(Notifications notifications, Audience audience, Directory directory, List<DeadlineActors> actors, JdbcClient jdbc, Clock clock) {
     this.notifications = notifications;
     this.audience = audience;
     this.directory = directory;
+    this.actors = actors;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -82,8 +86,9 @@ class DeadlineNews {
 
   private Notice notice(NoticeReason reason, DeadlineSnapshot deadline, Message subject, On on) {
     boolean question = QUESTION.equals(deadline.kind());
-    Notice notice = Notice.of(reason, deadline.dossier(), question ? "/requests/" + deadline.subject() : "/deadlines/" + deadline.id(),
-        subject).due(deadline.due()).deadline(deadline.id());
+    String page = on.acting.map(DeadlineActors.Acting::page)
+        .orElse(question ? "/requests/" + deadline.subject() : "/deadlines/" + deadline.id());
+    Notice notice = Notice.of(reason, deadline.dossier(), page, subject).due(deadline.due()).deadline(deadline.id());
     return on.title.equals(deadline.title()) || question && on.confidential ? notice : notice.body(Message.of("notification.dossier", deadline.dossier(), on.title));
   }
 
@@ -114,13 +119,22 @@ class DeadlineNews {
   }
 
   private List<Contact> acting(On on) {
-    List<Contact> acting = on.sphere == Sphere.MANDATES && !on.question ? audience.people(on.holders)
-        : on.institution == null ? List.of() : audience.correspondents(on.institution);
+    List<Contact> acting = on.acting.isPresent() ? known(on.acting.get())
+        : on.sphere == Sphere.MANDATES && !on.question ? audience.people(on.holders) : on.institution == null ? List.of() : audience.correspondents(on.institution);
     return acting.isEmpty() ? audience.group(on.sphere.coordinators()) : acting;
   }
 
+  private List<Contact> known(DeadlineActors.Acting acting) {
+    List<Contact> people = new ArrayList<>(audience.people(acting.people()));
+    if (acting.group() != null) {
+      people.addAll(audience.group(acting.group()));
+    }
+    return people;
+  }
+
   /** What of the dossier decides who is told. */
-  private record On(Sphere sphere, Trilingual title, boolean confidential, boolean question, String institution, List<String> holders) {
+  private record On(Sphere sphere, Trilingual title, boolean confidential, boolean question, String institution, List<String> holders,
+      Optional<DeadlineActors.Acting> acting) {
   }
 
   /**
@@ -128,6 +142,7 @@ class DeadlineNews {
    * and otherwise the one that leads.
    */
   private On on(DeadlineSnapshot deadline) {
+    Optional<DeadlineActors.Acting> acting = actors.stream().flatMap(room -> room.of(deadline).stream()).findFirst();
     boolean question = QUESTION.equals(deadline.kind());
     return jdbc.sql("""
             select d.confidential, d.sphere, d.title_nl, d.title_fr, d.title_en,
@@ -139,7 +154,8 @@ class DeadlineNews {
         .param("dossier", deadline.dossier()).param("institution", deadline.institution() == null ? "" : deadline.institution())
         .query((row, number) -> new On(Sphere.valueOf(row.getString("sphere")),
             new Trilingual(row.getString("title_nl"), row.getString("title_fr"), row.getString("title_en")),
-            row.getBoolean("confidential"), question, question ? deadline.institution() : row.getString("institution"), Arrays.asList((String[]) row.getArray("holders").getArray())))
+            row.getBoolean("confidential"), question, question ? deadline.institution() : row.getString("institution"), Arrays.asList((String[]) row.getArray("holders").getArray()),
+            acting))
         .single();
   }
 }

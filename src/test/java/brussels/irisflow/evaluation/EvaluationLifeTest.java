@@ -30,7 +30,7 @@ class EvaluationLifeTest extends EvaluationTest {
     assertThat(date(reference, "EVALUATION_REPORT").metOn()).isEqualTo(today());
     assertThat(openTasks(reference)).containsExactly("ConveneCommission");
     Api.Answer tooSoon = complete("chair", reference, "ConveneCommission", Map.of("hearingOn", today().plusDays(14).toString(),
-        "hearingAt", "10.00", "place", "Zaal 1", "means", "EMAIL", "sentOn", today().toString()));
+        "hearingAt", "10.00", "place", "Zaal 1"));
     assertThat(tooSoon.status()).as(tooSoon.body()).isEqualTo(400);
     isHeard(reference);
     assertThat(openTasks(reference)).containsExactly("AssessAlone", "AssessAlone", "AssessAlone");
@@ -92,6 +92,7 @@ class EvaluationLifeTest extends EvaluationTest {
     String reference = evaluationOf(mandate);
     isComposed(reference);
     isSent(reference, "chair", "hr");
+    cabinetsAreAsked(reference);
     LocalDate due = date(reference, "EVALUATION_REPORT").due();
     travelTo(due.plusDays(1));
     assertThat(openTasks(reference)).containsExactly("GiveOpinion", "SubmitActivityReport");
@@ -163,6 +164,7 @@ class EvaluationLifeTest extends EvaluationTest {
     String reference = evaluationOf(mandate);
     isComposed(reference);
     isSent(reference, "chair", "holder-2");
+    cabinetsAreAsked(reference);
     writes("member-1", "/evaluations/" + reference + "/recuse", Map.of("why", "Conflict"));
     writes("member-2", "/evaluations/" + reference + "/recuse", Map.of("why", "Conflict"));
     handsIn("holder-2", reference, "activity-report", "Mijn verslag");

@@ -126,6 +126,13 @@ abstract class EvaluationTest extends IrisflowTest {
     does("hr", reference, "OpenEvaluation", Map.of("chair", "chair", "members", List.of("member-1", "member-2")));
   }
 
+  /** The cabinets are asked for their opinion, and have received it. */
+  void cabinetsAreAsked(String reference) {
+    while (openTasks(reference).contains("SendFormally")) {
+      isSent(reference, "hr", "hr");
+    }
+  }
+
   void isSent(String reference, String sender, String receiver) {
     does(sender, reference, "SendFormally", Map.of("means", "REGISTERED_LETTER", "sentOn", today().toString(), "proof", "R 1"));
     does(receiver, reference, "ConfirmReceipt", Map.of("receivedOn", today().toString(), "proof", "ontvangstbewijs"));
@@ -135,14 +142,15 @@ abstract class EvaluationTest extends IrisflowTest {
   void fileIsComplete(String reference, String holder, String cabinet) {
     isComposed(reference);
     isSent(reference, "chair", holder);
+    cabinetsAreAsked(reference);
     handsIn(holder, reference, "activity-report", "Mijn verslag");
     handsIn(cabinet, reference, "opinion", "Advies van het kabinet");
   }
 
   void isHeard(String reference) {
     LocalDate day = today().plusDays(16);
-    does("chair", reference, "ConveneCommission", Map.of("hearingOn", day.toString(), "hearingAt", "10.00", "place", "Zaal 1", "means",
-        "EMAIL", "sentOn", today().toString()));
+    does("chair", reference, "ConveneCommission", Map.of("hearingOn", day.toString(), "hearingAt", "10.00", "place", "Zaal 1"));
+    isSent(reference, "hr", "hr");
     travelTo(day);
     handsIn("chair", reference, "hearing", "Iedereen was aanwezig");
   }

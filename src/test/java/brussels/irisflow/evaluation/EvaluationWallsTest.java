@@ -92,7 +92,9 @@ class EvaluationWallsTest extends EvaluationTest {
     String reference = evaluationOf(mandate);
     String mark = "MERK" + System.nanoTime();
     isComposed(reference);
+    assertThat(session("cabinet-2").get("/evaluations/" + reference).status()).as("nothing was asked of it yet").isEqualTo(404);
     isSent(reference, "chair", "holder-2");
+    cabinetsAreAsked(reference);
     // drafts are read by nobody else
     String page = "/evaluations/" + reference + "/activity-report";
     writes("holder-2", page, filled(reference, "activity-report", "zelf" + mark, "keep"));

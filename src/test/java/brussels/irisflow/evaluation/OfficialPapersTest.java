@@ -31,6 +31,7 @@ class OfficialPapersTest extends EvaluationTest {
     String reference = evaluationOf(mandate);
     isComposed(reference);
     isSent(reference, "chair", "holder-2");
+    cabinetsAreAsked(reference);
     assertThat(pdf("hr", reference, "dossier", "nl").status()).as("not composed yet").isEqualTo(404);
     handsIn("holder-2", reference, "activity-report", STRANGE + "\n\n" + LONG);
     handsIn("cabinet-2", reference, "opinion", "Advies: " + STRANGE);
