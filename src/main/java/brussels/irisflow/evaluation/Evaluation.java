@@ -344,7 +344,7 @@ class Evaluation {
     voteRound++;
     choices.forEach((seat, choice) -> votes.add(new Vote(voteRound, seat, choice, moment.at())));
     String chairs = chair().map(seat -> choices.get(seat.id())).orElse(null);
-    rules.majority(choices.values(), chairs).ifPresent(reached -> {
+    rules.mention(choices.values(), chairs).ifPresent(reached -> {
       give(reached, MentionSource.COMMISSION, moment.day(), null, null, moment);
       state = EvaluationState.REPORT;
     });

@@ -41,6 +41,8 @@ class EvaluationOnPaper {
 
   private static final int LONGEST_HEADING = 160;
   private static final String SAY = "evaluation.on-paper.";
+  /** What the gaps of a template that an evaluation fills begin with. */
+  private static final String GAP = "evaluation.";
 
   /** A step of the evaluation, as the report tells it. */
   private record Step(LocalDate on, Message what) {
@@ -96,10 +98,10 @@ class EvaluationOnPaper {
     words.put("mandate.authority", mandate.authority());
     words.put("mandate.start", mandate.start());
     words.put("mandate.end", mandate.end());
-    words.put("evaluation.reference", name(evaluation.reference()));
-    words.put("evaluation.kind", evaluation.kind());
-    words.put("evaluation.from", evaluation.periodFrom());
-    words.put("evaluation.until", evaluation.openedOn());
+    words.put(GAP + "reference", name(evaluation.reference()));
+    words.put(GAP + "kind", evaluation.kind());
+    words.put(GAP + "from", evaluation.periodFrom());
+    words.put(GAP + "until", evaluation.openedOn());
     return words;
   }
 
@@ -221,9 +223,9 @@ class EvaluationOnPaper {
 
   private Map<String, List<PaperPart>> report(Evaluation evaluation, Map<String, Object> words, WritingKind reasons) {
     GivenMention given = evaluation.mentions().get(0);
-    words.put("evaluation.hearing-on", evaluation.hearingOn());
-    words.put("evaluation.decided-on", given.decidedOn());
-    words.put("evaluation.mention", mention(given.mention()));
+    words.put(GAP + "hearing-on", evaluation.hearingOn());
+    words.put(GAP + "decided-on", given.decidedOn());
+    words.put(GAP + "mention", mention(given.mention()));
     List<PaperPart> findings = new ArrayList<>();
     findings.add(heading(1, say("course")));
     findings.add(new PaperPart.Table(say("course-caption"), List.of(say("day"), say("step")), List.of(24, 76),
@@ -317,8 +319,8 @@ class EvaluationOnPaper {
   }
 
   private static void notified(Evaluation evaluation, Map<String, Object> words, GivenMention given, SendingKind sent) {
-    words.put("evaluation.decided-on", given.decidedOn());
-    words.put("evaluation.mention", mention(given.mention()));
+    words.put(GAP + "decided-on", given.decidedOn());
+    words.put(GAP + "mention", mention(given.mention()));
     words.put("sending.means", evaluation.sending(sent).map(FormalSending::means).orElse(null));
   }
 

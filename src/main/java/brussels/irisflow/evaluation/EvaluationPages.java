@@ -309,6 +309,7 @@ class EvaluationPages {
     model.addAttribute("writable", !paper.handedIn() && access.turn(one, WritingKind.DELIBERATION).isPresent());
     model.addAttribute("round", one.voteRound() + 1);
     model.addAttribute("quorum", rules.quorum());
+    model.addAttribute("majority", rules.majority());
     model.addAttribute("chairDecides", rules.tie() == EvaluationRules.Tie.CHAIR);
     model.addAttribute("words", paper.words());
     model.addAttribute("ballots", one.sitting().stream().map(seat -> new BallotRow("vote." + seat.id(),

@@ -20,6 +20,16 @@ class EvaluationRules {
     CHAIR, AGAIN
   }
 
+  /** What a mention needs to be voted. */
+  enum Majority {
+    /** More than half of the votes cast; abstentions do not count. */
+    CAST,
+    /** More than half of those who take part; abstentions count against. */
+    PRESENT,
+    /** At least two thirds of the votes cast. */
+    TWO_THIRDS
+  }
+
   /**
    * A row of the table.
    *
@@ -28,18 +38,22 @@ class EvaluationRules {
    * @param parity whether each language group must have a member
    * @param graceDays how many days after its date a report or opinion is still awaited
    */
-  record Rules(int members, int quorum, Tie tie, boolean parity, int graceDays) {
+  record Rules(int members, int quorum, Majority majority, Tie tie, boolean parity, int graceDays) {
 
     /**
-     * The mention that has a majority: more than half of the votes cast, abstentions not counted; on a tie of two halves, where
-     * the table says so, the chair's. Empty when the commission has to vote again.
+     * The mention that has the majority; on a tie of two halves, where the table says so, the chair's. Empty when the commission
+     * has to vote again.
      */
-    Optional<String> majority(Collection<String> votes, String chair) {
+    Optional<String> mention(Collection<String> votes, String chair) {
       Map<String, Integer> counts = new HashMap<>();
       List<String> cast = new ArrayList<>(votes);
       cast.removeIf(Objects::isNull);
       cast.forEach(mention -> counts.merge(mention, 1, Integer::sum));
-      Optional<String> most = counts.keySet().stream().filter(mention -> counts.get(mention) * 2 > cast.size()).findFirst();
+      Optional<String> most = counts.keySet().stream().filter(mention -> switch (majority) {
+        case CAST -> counts.get(mention) * 2 > cast.size();
+        case PRESENT -> counts.get(mention) * 2 > votes.size();
+        case TWO_THIRDS -> counts.get(mention) * 3 >= cast.size() * 2;
+      }).findFirst();
       boolean halves = counts.size() == 2 && counts.values().stream().allMatch(count -> count * 2 == cast.size());
       return most.isEmpty() && halves && tie == Tie.CHAIR ? Optional.ofNullable(chair) : most;
     }

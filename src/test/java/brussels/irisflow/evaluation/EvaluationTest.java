@@ -27,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the tests of evaluations have in common: mandates that reach one, and the turns of its people over HTTP. */
 abstract class EvaluationTest extends IrisflowTest {
 
+  /** Part of every proof and place that people name: what they write is not the engine's. */
+  static final String PROOF = "BEWIJS-48151623";
   static final LocalDate START = LocalDate.of(2026, 10, 5);
 
   @Autowired
@@ -134,8 +136,8 @@ abstract class EvaluationTest extends IrisflowTest {
   }
 
   void isSent(String reference, String sender, String receiver) {
-    does(sender, reference, "SendFormally", Map.of("means", "REGISTERED_LETTER", "sentOn", today().toString(), "proof", "R 1"));
-    does(receiver, reference, "ConfirmReceipt", Map.of("receivedOn", today().toString(), "proof", "ontvangstbewijs"));
+    does(sender, reference, "SendFormally", Map.of("means", "REGISTERED_LETTER", "sentOn", today().toString(), "proof", "R 1 " + PROOF));
+    does(receiver, reference, "ConfirmReceipt", Map.of("receivedOn", today().toString(), "proof", "ontvangst " + PROOF));
   }
 
   /** From the opening to the complete file. */
@@ -149,7 +151,7 @@ abstract class EvaluationTest extends IrisflowTest {
 
   void isHeard(String reference) {
     LocalDate day = today().plusDays(16);
-    does("chair", reference, "ConveneCommission", Map.of("hearingOn", day.toString(), "hearingAt", "10.00", "place", "Zaal 1"));
+    does("chair", reference, "ConveneCommission", Map.of("hearingOn", day.toString(), "hearingAt", "10.00", "place", "Zaal 1, " + PROOF));
     isSent(reference, "hr", "hr");
     travelTo(day);
     handsIn("chair", reference, "hearing", "Iedereen was aanwezig");

@@ -172,6 +172,9 @@ class EvaluationWallsTest extends EvaluationTest {
     sees("holder-2", reference, "reden" + mark, true);
     // nothing of it in the engine, in mails or in the log of the dossier; every reading is noted
     assertThat(new EngineTables(jdbc).holding(mark)).isEmpty();
+    assertThat(new EngineTables(jdbc).holding(PROOF)).as("means, proofs and places").isEmpty();
+    assertThat(jdbc.sql("select count(*) from evaluation_sending where evaluation = :evaluation and sent_proof like '%' || :proof")
+        .param("evaluation", reference).param("proof", PROOF).query(Integer.class).single()).as("they are with the sendings").isEqualTo(6);
     List<String> mails = new ArrayList<>();
     JsonNode received = api("admin").get("/api/demo/mails").json();
     (received.isArray() ? received : received.path("items")).forEach(mail -> mails.add(mail.toString()));

@@ -2,6 +2,7 @@ package brussels.irisflow.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brussels.irisflow.Api;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.mandate.LanguageRole;
 import brussels.irisflow.paper.Printed;
@@ -42,7 +43,7 @@ class OfficialPapersTest extends EvaluationTest {
         "Een goede dienst", "1.1.1 Tachtig op honderd zijn tevreden", "Termijn: jaarlijks", "Kwartaalverslag, 1 april 2026 tot en met",
         "Op schema", "82 op 100", "Rapport van de bevraging", "Bereikt", "Advies: L’œuvre", "2.1.1 Het plan is klaar", "Bladzijde 1 van");
     assertThat(french.text()).contains("Traduction du texte authentique néerlandais", "Dossier d’évaluation", "du 6 octobre 2024",
-        "Rapport trimestriel, du 1er avril 2026 au", "1.1.1 Tachtig op honderd zijn tevreden", "Advies: L’œuvre", "Page 1 de");
+        "Rapport trimestriel, du 1er avril 2026 au", "1.1.1 Tachtig op honderd zijn tevreden", "Advies: L’œuvre", "Page 1 sur");
     assertThat(french.headings()).isEqualTo(dutch.headings());
     assertThat(dutch.pages()).as("long cells go on over pages").isGreaterThan(3);
     assertThat(dutch.text().split("projecten", -1).length - 1).as("nothing of a long text is lost").isEqualTo(LINES * 2);
@@ -130,7 +131,6 @@ class OfficialPapersTest extends EvaluationTest {
         });
     assertThat(read).as("on pages and by API, each time").containsEntry("member-2", 6).containsEntry("government", 2)
         .doesNotContainKeys("cabinet-2", "admin");
-    // a member who has to go sees no document any more
     ends(mandate);
   }
 
@@ -158,7 +158,7 @@ class OfficialPapersTest extends EvaluationTest {
     assertThat(listed).as(paper + " in the list").containsExactlyInAnyOrder(people);
   }
 
-  private brussels.irisflow.Api.Answer pdf(String person, String reference, String paper, String language) {
+  private Api.Answer pdf(String person, String reference, String paper, String language) {
     return api(person).get("/api/evaluations/" + reference + "/papers/" + paper + "/" + language);
   }
 
