@@ -151,10 +151,9 @@ class EvaluationOnPaper {
       if (whole.length() > LONGEST_HEADING) {
         paragraphs(parts, whole);
       }
-      if (line.terms() != null) {
-        parts.add(text(new Labelled(Message.of("paper.objective.term"), line.terms())));
-      }
-      parts.add(text(say("in-force", line.from(), line.until())));
+      Message days = say("in-force", line.from(), line.until());
+      parts.add(text(line.terms() == null ? days
+          : new Lines(List.of(new Labelled(Message.of("paper.objective.term"), line.terms()), days))));
       List<List<?>> rows = rows(line);
       if (rows.isEmpty()) {
         parts.add(text(say("nothing-said")));

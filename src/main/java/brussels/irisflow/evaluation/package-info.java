@@ -6,6 +6,9 @@
  * calls; the business key is the reference {@code EVA-…}. What people write about somebody is written on pages, as a
  * {@link brussels.irisflow.evaluation.Writing} with a draft on the server, and never in a form of the Tasklist.
  *
+ * <p>{@link brussels.irisflow.evaluation.OfficialPapers} makes the dossier, the report and what is notified as official
+ * documents, in both languages, and keeps them as they were made.
+ *
  * <p>Who sees which part of an evaluation is decided in {@link brussels.irisflow.evaluation.EvaluationAccess} alone; every
  * reading is noted. Mentions are data: the Dutch word for the middle one, “voldoende”, is assumed, because no source gives it.
  */

@@ -46,6 +46,7 @@ class EvaluationDatesTest extends EvaluationTest {
     assertThat(date(reference, "EVALUATION_REPORT").due()).isEqualTo(asked.plusDays(30));
     travelTo(opinion.due());
     assertThat(reminded(opinion)).containsExactly("cabinet-2");
+    assertThat(reminded(date(reference, "EVALUATION_REPORT"))).as("a silent holder").containsExactly("holder-2");
     handsIn("holder-2", reference, "activity-report", "Mijn verslag");
     handsIn("cabinet-2", reference, "opinion", "Advies");
     assertThat(date(reference, "EVALUATION_OPINION").metOn()).isEqualTo(today());
