@@ -46,7 +46,7 @@ class OfficialPapersTest extends EvaluationTest {
         "Rapport trimestriel, du 1er avril 2026 au", "1.1.1 Tachtig op honderd zijn tevreden", "Advies: L’œuvre", "Page 1 sur");
     assertThat(french.headings()).isEqualTo(dutch.headings());
     assertThat(dutch.pages()).as("long cells go on over pages").isGreaterThan(3);
-    assertThat(dutch.text().split("projecten", -1).length - 1).as("nothing of a long text is lost").isEqualTo(LINES * 2);
+    assertThat(dutch.text().split("projecten", -1).length - 1).as("nothing of a long text is lost").isEqualTo(LINES * 3);
     // what changes later does not change what the commission was given
     jdbc.sql("update mandate_report_line set evidence = 'later gewijzigd' where target = :target").param("target", first).update();
     assertThat(printed("chair", reference, "dossier", Language.NL).text()).contains("Rapport van de bevraging").doesNotContain("gewijzigd");
@@ -89,7 +89,7 @@ class OfficialPapersTest extends EvaluationTest {
     does("government", reference, "DecideAppeal", Map.of("decision", "REPLACE", "mention", "FAVOURABLE", "on", today().toString(),
         "reference", "GRBC 9", "reason", "Les chiffres le montrent."));
     isSent(reference, "hr", "holder-2");
-    assertThat(printed("holder-2", reference, "decision", Language.FR).text()).contains("« Satisfaisante »", "remplacé", "« Favorable »",
+    assertThat(printed("holder-2", reference, "decision", Language.FR).text()).contains("Satisfaisante", "remplacé", "Favorable",
         "GRBC 9", "Les chiffres le montrent.", "Conseil d’État");
     ends(mandate);
   }
@@ -165,14 +165,6 @@ class OfficialPapersTest extends EvaluationTest {
   /** The document as somebody who may read it gets it, checked against PDF/UA-1. */
   private Printed printed(String person, String reference, String paper, Language language) {
     byte[] pdf = as(person, () -> context.getBean(OfficialPaperPages.class).paper(reference, paper, language.code()).getBody());
-    String dump = System.getenv("PAPERS_DUMP");
-    if (dump != null) {
-      try {
-        java.nio.file.Files.write(java.nio.file.Path.of(dump, paper + "-" + language.code() + ".pdf"), pdf);
-      } catch (java.io.IOException e) {
-        throw new AssertionError(e);
-      }
-    }
     Printed printed = new Printed(pdf);
     assertThat(printed.faults()).as(paper + " " + language).isEmpty();
     assertThat(printed.language()).isEqualTo(language.code());
