@@ -57,6 +57,6 @@ class FirstStartTest {
   /** A password kept as MD5 can be compared by a query. */
   private void migrate(String password) {
     Flyway.configure().dataSource(server.getPostgresDatabase()).initSql("set password_encryption = 'md5'")
-        .placeholders(Map.of("application-role", "irisflow", "application-password", password)).load().migrate();
+        .placeholders(Map.of("application-role", "irisflow", "application-password", password, "days-ahead", "1")).load().migrate();
   }
 }

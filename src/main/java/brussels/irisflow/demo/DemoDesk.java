@@ -2,6 +2,7 @@ package brussels.irisflow.demo;
 
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.Texts;
+import brussels.irisflow.privacy.Retention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,10 +17,12 @@ class DemoDesk {
   private static final LocalDateTime END = LocalDateTime.of(2100, 12, 31, 23, 59);
 
   private final TimeMachine timeMachine;
+  private final Retention retention;
   private final Clock clock;
 
-  DemoDesk(TimeMachine timeMachine, Clock clock) {
+  DemoDesk(TimeMachine timeMachine, Retention retention, Clock clock) {
     this.timeMachine = timeMachine;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -35,5 +38,7 @@ class DemoDesk {
       throw Refusal.field(field, "demo.clock.end", END.toLocalDate());
     }
     timeMachine.travelTo(goal);
+    // the nights that have passed did their work
+    retention.run();
   }
 }

@@ -131,8 +131,9 @@ class DirectoryViews {
             + " array(select c.institution from correspondent c where c.person = p.name and c.since <= :today"
             + "   and (c.until is null or c.until >= :today) order by 1) as represents"
             + " from person p left join institution i on i.code = p.institution"
-            + " where :text::text is null or concat_ws(' ', p.name, p.display_name, p.email, i.code, i.name_nl, i.name_fr, i.name_en)"
-            + "   ilike '%' || replace(replace(replace(:text::text, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'"
+            + " where not p.nameless and (:text::text is null"
+            + "   or concat_ws(' ', p.name, p.display_name, p.email, i.code, i.name_nl, i.name_fr, i.name_en)"
+            + "   ilike '%' || replace(replace(replace(:text::text, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')"
             + " order by p.active desc, lower(p.display_name)")
         .param("today", today()).param("text", text == null ? null : text.strip())
         .query((row, number) -> new PersonRow(row.getString("name"), row.getString("display_name"),
