@@ -50,6 +50,7 @@ class ApiWallsTest extends IrisflowTest {
       "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nnothing\r\n--x--\r\n";
 
   private static final Map<String, Call> CALLS = new TreeMap<>(Map.ofEntries(
+      Map.entry("GET /api/me/data", new Call(EVERYBODY, null, 200)),
       Map.entry("GET /api/periods", new Call(EVERYBODY, null, 400)),
       Map.entry("GET /api/deadlines", new Call(EVERYBODY, null, 200)),
       Map.entry("POST /api/deadlines/{id}/move",
