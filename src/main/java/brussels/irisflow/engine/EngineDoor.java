@@ -99,7 +99,8 @@ class EngineDoor extends OncePerRequestFilter {
     if (!current.in(Groups.ADMIN)) {
       if (task.matches()) {
         mustSee(task.group(1));
-      } else if (call.equals("identity/groups") && !current.name().equals(request.getParameter("userId"))) {
+      } else if (call.equals("identity/groups") && !current.name().equals(request.getParameter("userId"))
+          || call.matches("user/.*/profile") && !call.equals("user/" + current.name() + "/profile")) {
         throw Refusal.unknown();
       }
     }
