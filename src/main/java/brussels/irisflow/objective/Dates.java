@@ -27,7 +27,7 @@ final class Dates {
 
   private static final String YEAR = "((?:19|20)\\d{2})(?!\\d)";
   private static final String OF = "\\s*(?:van\\s+|de\\s+|du\\s+|d'|/|-)?\\s*";
-  private static final String END = "(?:(?:op het |het |la |le )?(?:eind(?:e)?|fin|afloop)(?:\\s+(?:van|de|du))?\\s+)";
+  private static final String END = "(?:(?:op het |het |la |le )?(?:eind(?:e)?|fin|afloop)(?:\\s+(?:van|de|du))?(?:\\s+(?:het |l')?(?:jaar|annee))?\\s+)";
   private static final String BEGIN = "(?:(?:begin|debut|start)(?:\\s+(?:van|de|du))?\\s+)";
   private static final String MIDDLE = "(?:(?:midden|medio|half|halfweg|halverwege|mi|milieu)(?:\\s+(?:van|de|du))?[\\s-]+)";
   private static final String FIRST = "(?:eerste|1e|1ste|premier|premiere|1er|1ere|i)";
@@ -38,7 +38,7 @@ final class Dates {
   private static final String HALF = "(?:semester|semestre|jaarhelft|helft|moitie)";
 
   private static final Pattern ISO = Pattern.compile("(?<![\\d-])((?:19|20)\\d{2})-(\\d{2})(?:-(\\d{2}))?(?![\\d-])");
-  private static final Pattern NUMERIC = Pattern.compile("(?<![\\d./-])(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})(?![\\d])");
+  private static final Pattern NUMERIC = Pattern.compile("(?<![\\d./-])(\\d{1,2})[/.-](\\d{1,2})[/.-]['’]?(\\d{4}|\\d{2})(?![\\d])");
   private static final Pattern NUMERIC_MONTH = Pattern.compile("(?<![\\d./-])(0?[1-9]|1[0-2])/" + YEAR);
   private static final Pattern WRITTEN = Pattern.compile("(?<![\\d.,])(?:(\\d{1,2})(?:er|ste|e|de)?\\s+)?" + MONTHS + "\\.?(?:" + OF
       + YEAR + ")?");

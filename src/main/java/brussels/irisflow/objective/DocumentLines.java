@@ -3,6 +3,7 @@ package brussels.irisflow.objective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -17,9 +18,28 @@ class DocumentLines extends DefaultHandler {
       "dd", "dt", "blockquote");
   private static final Set<String> UNSEEN = Set.of("head", "script", "style");
 
+  /** The sign or number with which an item of a list begins. */
+  private static final Pattern ITEM = Pattern.compile("^(?:[•·●○◦▪■□➢→✓\\uE000-\\uF8FF]\\s*|[-–—*o]\\s+|(?:\\d{1,2}|[a-z])[.)]\\s+)");
+
   /** A paragraph of a cell. */
   private static final class Cell {
     private final List<String> paragraphs = new ArrayList<>();
+
+    /** Its paragraphs and the items of its lists, each in one line. */
+    List<String> items() {
+      List<String> items = new ArrayList<>();
+      for (String paragraph : paragraphs) {
+        int before = items.size();
+        for (String line : paragraph.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+          if (items.size() == before || isItem(line)) {
+            items.add(line);
+          } else {
+            items.set(items.size() - 1, items.get(items.size() - 1) + " " + line);
+          }
+        }
+      }
+      return items;
+    }
 
     String whole() {
       return String.join(" ", paragraphs).strip();
@@ -164,6 +184,9 @@ class DocumentLines extends DefaultHandler {
         String cell = row.get(i).whole();
         if (cell.isEmpty() || Signposts.isNumberHead(heads.get(i))) {
           prefix = cell;
+        } else if (Signposts.isTargetHead(heads.get(i)) && tellTargets(heads, row, i)) {
+          i += termsBeside(heads, row, i).isEmpty() ? 0 : 1;
+          prefix = "";
         } else if (i >= above.size() || !repeats(heads.get(i), cell, above.get(i))) {
           tell(heads.get(i), prefix, row.get(i));
           prefix = "";
@@ -171,6 +194,37 @@ class DocumentLines extends DefaultHandler {
       }
       above = row;
     }
+  }
+
+  /** Several targets in one cell: those of a list, or as many lines as there are terms beside them. Answers false for a single one. */
+  private boolean tellTargets(List<String> heads, List<Cell> row, int column) {
+    List<String> targets = row.get(column).items();
+    List<String> terms = termsBeside(heads, row, column);
+    if (targets.size() < 2 || terms.isEmpty() && !targets.stream().allMatch(DocumentLines::isItem)) {
+      return false;
+    }
+    for (int i = 0; i < targets.size(); i++) {
+      paragraph(heads.get(column) + ": " + ITEM.matcher(targets.get(i)).replaceFirst(""));
+      if (!terms.isEmpty()) {
+        paragraph(heads.get(column + 1) + ": " + ITEM.matcher(terms.get(i)).replaceFirst(""));
+      }
+    }
+    return true;
+  }
+
+  /** The terms in the next cell, one for each of the targets in this one; none when there are more or fewer. */
+  private static List<String> termsBeside(List<String> heads, List<Cell> row, int column) {
+    int targets = row.get(column).items().size();
+    if (targets < 2 || column + 1 >= Math.min(heads.size(), row.size()) || !Signposts.isTermHead(heads.get(column + 1))) {
+      return List.of();
+    }
+    Cell terms = row.get(column + 1);
+    List<String> lines = terms.paragraphs.stream().flatMap(String::lines).map(String::strip).filter(line -> !line.isEmpty()).toList();
+    return terms.items().size() == targets ? terms.items() : lines.size() == targets ? lines : List.of();
+  }
+
+  private static boolean isItem(String line) {
+    return ITEM.matcher(line).find();
   }
 
   /** A measuring point that spans several rows is often written out in each of them. */

@@ -8,8 +8,10 @@ import brussels.irisflow.objective.ObjectiveDraft.TargetDraft;
 import brussels.irisflow.objective.ObjectiveDraft.TermDraft;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,16 +34,19 @@ final class DocumentReader {
       + "[a-z][.)])\\s+(?=[\\p{L}\\d])");
   private static final Pattern NUMBERED = Pattern.compile("^((?:\\d{1,3}\\.)+\\d{1,3})\\.?\\s*[:)–-]?\\s+(?=\\p{L})");
   private static final Pattern NUMBERED_LABEL = Pattern.compile("^(\\d{1,2}|[IVX]{1,4})\\s*[:.–-]\\s*");
+  /** Nothing but the bullet or number of what follows. */
+  private static final Pattern ENUMERATOR = Pattern.compile("\\s*(?:[a-zA-Z]|\\d{1,2}(?:\\.\\d{1,2})*|[ivx]{1,4})[.)°]?\\s*");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[-–—;,|]?\\s*$");
   /** A label that is none of ours. */
   private static final Pattern OTHER_LABEL = Pattern.compile("^\\p{Lu}[\\p{L}'’ ]{2,40}\\s?:(?:\\s.*)?$");
+  private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
   private static final Pattern GRADED = Pattern.compile("\\bA\\s?[3-7]");
   private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
   private static final Pattern CONTRIBUTION = Pattern.compile(
       "^(?:bijdragen?\\s+(?:aan|tot)|contributions?\\s+a(?:ux)?)\\b.{0,60}\\b(?:transversale\\b.{0,30}doelstellingen|"
           + "objectifs\\b.{0,30}transvers).*");
   /** A target or a term that begins in the middle of a line. */
-  private static final Pattern WITHIN = Pattern.compile("(?<=[.;,!?)\\s])(?:[(\\[]\\s*(?=(?i:termijn|délai|échéance)\\s*:)|"
+  private static final Pattern WITHIN = Pattern.compile("(?<=[.;,!?)\\s])(?:[(\\[]\\s*(?=(?i:termijn|délai|échéance)\\s*:)|(?<=[;,.–-]\\s)(?=(?i:termijn|délai|échéance|timing|deadline)\\s*:)|"
       + "[(\\[]?\\s*(?=(?:Te\\s+(?:behalen|bereiken)\\s+(?:target|streefwaarde)s?|Termijn(?:en)?"
       + "|Timing|Deadline|D[ée]lais?|[ÉE]ch[ée]ances?|Cibles?\\s+à\\s+atteindre|Valeurs?\\s+cibles?)(?:\\s+[\\d.]+)?\\s*:))");
 
@@ -52,6 +57,8 @@ final class DocumentReader {
   private final Map<Label, Passage> header = new EnumMap<>(Label.class);
   private final List<Passage> headers = new ArrayList<>();
   private final Map<Language, Integer> languages = new EnumMap<>(Language.class);
+  /** The lines where an objective began with a number alone. */
+  private final Set<Integer> bareHeads = new HashSet<>();
   private final boolean explicit;
   private Place place = Place.NOWHERE;
   private Label section;
@@ -110,9 +117,9 @@ final class DocumentReader {
       int from = 0;
       boolean bracket = false;
       while (within.find()) {
-        if (within.start() > from) {
-          String before = SEPARATOR.matcher(line.text().substring(0, within.start())).replaceFirst("");
-          split.add(from == 0 ? line.saying(before) : part(line.saying(before), from, before.length(), bracket));
+        if (within.start() > from && !ENUMERATOR.matcher(line.text().substring(from, within.start())).matches()) {
+          String before = SEPARATOR.matcher(line.text().substring(from, within.start())).replaceFirst("");
+          split.add(from == 0 ? line.saying(before) : part(line.saying(before), 0, before.length(), bracket));
           from = within.end();
           bracket = within.group().contains("(");
         }
@@ -170,9 +177,10 @@ final class DocumentReader {
     return switch (post.label()) {
       case TITLE -> objective == null && !small && !line.text().endsWith(".") ? post : null;
       case PERIOD -> objective == null && (post.marked() || post.rest().matches("(?i)(?:van|du|de)?\\s*\\d.*")) ? post : null;
-      case GRADE -> objective == null && post.marked() && (post.rest().isEmpty() || GRADED.matcher(post.rest()).find()) ? post : null;
+      case GRADE -> objective == null && (post.marked() && post.rest().isEmpty() || GRADED.matcher(post.rest()).find()
+          && (post.marked() || post.rest().length() < 8)) ? post : null;
       case FUNCTION, INSTITUTION -> objective == null && (post.marked() || capital) ? post : null;
-      case AUTHORITY -> objective == null ? post : null;
+      case AUTHORITY -> objective == null && (post.marked() || !post.single()) ? post : null;
       case STRATEGIC_SECTION, TRANSVERSAL_SECTION -> section(post, line, small);
       case STRATEGIC, TRANSVERSAL -> post.marked() && (post.number() != null || !small) || capital
           || post.abbreviation() && line.apart() && !line.text().endsWith(".") ? post : null;
@@ -216,7 +224,10 @@ final class DocumentReader {
   /** Numbers that say without a label what begins: an objective in a section, a measuring point, a target. */
   private Signpost numbered(Line line) {
     Matcher heading = HEADING.matcher(line.text());
-    if (section != null && sectionOpen && heading.find() && (line.apart() || place == Place.SECTION || place == Place.TITLE)) {
+    boolean headed = section != null && heading.find() && (sectionOpen ? line.apart() || place == Place.SECTION || place == Place.TITLE
+        : line.apart() && inTarget() && follows(objective, heading.group(1), place == Place.TERM));
+    if (headed) {
+      bareHeads.add(line.number());
       return new Signpost(section.kind() == ObjectiveKind.STRATEGIC ? Label.STRATEGIC : Label.TRANSVERSAL, Language.NL, heading.group(1),
           line.text().substring(heading.end()), 1, true, false, false);
     }
@@ -232,6 +243,16 @@ final class DocumentReader {
       return new Signpost(Label.POINT, Language.NL, number.group(1), rest, 1, true, false, false);
     }
     return null;
+  }
+
+  /** Whether a number is the next one: after the measuring points of an objective that had nothing but a number begins another. */
+  private boolean follows(ObjectiveDraft before, String next, boolean afterTerm) {
+    if (before.number == null || !bareHeads.contains(before.line)) {
+      return false;
+    }
+    boolean roman = ROMAN.contains(before.number) && ROMAN.indexOf(next) == ROMAN.indexOf(before.number) + 1;
+    return roman || afterTerm && next.matches("\\d+") && before.number.matches("\\d+")
+        && Integer.parseInt(next) == Integer.parseInt(before.number) + 1;
   }
 
   /** A number on a line of its own right after a label without one; answers how many lines it takes. */
@@ -424,7 +445,7 @@ final class DocumentReader {
       case POINTS -> toPoints(line);
       case TARGET -> toTarget(line);
       case TARGETS -> toTargets(line);
-      case TERM -> toTerm(line);
+      case TERM -> toTerm(line, next);
     }
   }
 
@@ -564,8 +585,12 @@ final class DocumentReader {
     }
   }
 
-  private void toTerm(Line line) {
-    if (line.isItem()) {
+  private void toTerm(Line line, Line next) {
+    Signpost after = next == null || next.text().isEmpty() ? null : Signposts.find(List.of(next.text()));
+    boolean hasTerm = after != null && (after.label() == Label.TERM || after.label() == Label.TERMS);
+    if (line.isItem() && hasTerm && !passage.isEmpty() && !passage.leadsIn() && !TermReader.understands(line.text())) {
+      toTargets(line);
+    } else if (line.isItem()) {
       passage.addItem(line);
     } else if (passage.goesOn(line)) {
       passage.add(line);

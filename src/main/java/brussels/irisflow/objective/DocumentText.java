@@ -10,6 +10,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -19,7 +22,6 @@ import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
-import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.xml.sax.SAXException;
 
 /** Takes the lines of text out of a PDF, DOCX, ODT or text file. The type is told by what is inside, not by the name. */
@@ -27,6 +29,9 @@ final class DocumentText {
 
   /** The longest text, in characters; about two thousand pages. */
   static final int LONGEST = 6_000_000;
+
+  /** The most that the words of a packed file may take unpacked, in bytes. */
+  static final long LARGEST = 60_000_000;
 
   private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   private static final String ODT = "application/vnd.oasis.opendocument.text";
@@ -47,6 +52,9 @@ final class DocumentText {
       throw refused(Refusal.Reason.INPUT, "objective.file.empty");
     }
     String type = type(content);
+    if (type.equals(DOCX) || type.equals(ODT)) {
+      mustUnpack(content);
+    }
     List<SourceLine> lines = switch (type) {
       case PDF, DOCX, ODT -> parsed(content, type);
       default -> {
@@ -77,14 +85,27 @@ final class DocumentText {
     }
   }
 
+  /** A small file that becomes a huge one when it is unpacked is refused before anything keeps it in memory. */
+  private static void mustUnpack(byte[] content) {
+    byte[] buffer = new byte[1 << 16];
+    long unpacked = 0;
+    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(content))) {
+      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+        boolean words = part.getName().endsWith(".xml");
+        for (int read = parts.read(buffer); read > 0; read = parts.read(buffer)) {
+          unpacked += words ? read : 0;
+          if (unpacked > LARGEST) {
+            throw refused(Refusal.Reason.TOO_LARGE, "objective.file.too-long");
+          }
+        }
+      }
+    } catch (IOException | IllegalArgumentException damaged) {
+      throw refused(Refusal.Reason.INPUT, "objective.file.damaged");
+    }
+  }
+
   private static List<SourceLine> parsed(byte[] content, String type) {
     ParseContext context = new ParseContext();
-    PDFParserConfig pdf = new PDFParserConfig();
-    pdf.setExtractAnnotationText(false);
-    pdf.setExtractBookmarksText(false);
-    pdf.setExtractAcroFormContent(false);
-    pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-    context.set(PDFParserConfig.class, pdf);
     OfficeParserConfig office = new OfficeParserConfig();
     office.setIncludeHeadersAndFooters(false);
     office.setIncludeDeletedContent(false);
@@ -94,8 +115,12 @@ final class DocumentText {
     DocumentLines handler = new DocumentLines(PDF.equals(type), LONGEST);
     Metadata metadata = new Metadata();
     try (TikaInputStream stream = TikaInputStream.get(new ByteArrayInputStream(content))) {
-      new AutoDetectParser(TIKA).parse(stream, handler, metadata, context);
-    } catch (EncryptedDocumentException locked) {
+      if (PDF.equals(type)) {
+        PdfText.tell(content, handler);
+      } else {
+        new AutoDetectParser(TIKA).parse(stream, handler, metadata, context);
+      }
+    } catch (EncryptedDocumentException | InvalidPasswordException locked) {
       throw refused(Refusal.Reason.INPUT, "objective.file.locked");
     } catch (IOException | TikaException | SAXException damaged) {
       if (handler.isTooLong()) {

@@ -73,7 +73,7 @@ final class Frequency {
       add(found, times, NUMBERS.get(times.group(1)));
     }
     for (Matcher every = EVERY.matcher(folded); every.find();) {
-      add(found, every, perYear(every.group(2)) / NUMBERS.get(every.group(1)));
+      add(found, every, Math.round(100 * perYear(every.group(2)) / NUMBERS.get(every.group(1))) / 100.0);
     }
     WORDS.forEach((pattern, times) -> {
       for (Matcher word = pattern.matcher(folded); word.find();) {

@@ -12,7 +12,7 @@ record HeaderFacts(String function, String grade, String institution, Integer pe
   private static final Pattern GRADE = Pattern.compile("\\bA\\s?([3-7])\\s?(\\+?)(?![\\d\\p{L}])");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20|21|22)\\d{2})(?!\\d)");
   private static final Pattern PARTS = Pattern.compile("\\s*[–—|\\n]\\s*|\\s+-\\s*|\\s*-\\s+|\\s*,\\s+");
-  private static final Pattern LEADING = Pattern.compile("^(?:van|voor|de|du|pour|het|d'|le|la|:|-|–)\\s+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LEADING = Pattern.compile("^(?:(?:mandaat van|mandat de|van|voor|de|du|pour|het|le|la|:|-|–)\\s+|(?:mandat )?d['’])", Pattern.CASE_INSENSITIVE);
 
   static HeaderFacts of(Map<Label, Passage> header, Healing healing) {
     String title = text(header, Label.TITLE, healing);

@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Mends what pages, word processors and extraction did to the lines of a document. */
 final class Healing {
 
   /** Longer lines than this are paragraphs: the document is not wrapped. */
   private static final int LONGEST_WRAPPED = 170;
+  private static final int LONGEST_LINE = 6_000;
   private static final int SHORTEST_WRAPPED = 45;
   private static final double ABOUT_FULL = 0.8;
   private static final double MANY = 0.06;
@@ -45,7 +48,7 @@ final class Healing {
   }
 
   private List<Line> furnished(List<SourceLine> source) {
-    List<SourceLine> clean = source.stream()
+    List<SourceLine> clean = source.stream().flatMap(Healing::bounded)
         .map(line -> new SourceLine(line.number(), line.page(), cleaned(line.text()), line.begins())).toList();
     List<SourceLine> kept = Furniture.without(clean);
     int width = width(kept);
@@ -53,6 +56,7 @@ final class Healing {
     List<Line> healed = new ArrayList<>();
     boolean apart = true;
     int page = 1;
+    Line before = null;
     for (SourceLine line : kept) {
       apart |= line.begins() || line.page() != page;
       page = line.page();
@@ -60,14 +64,23 @@ final class Healing {
         apart = true;
         continue;
       }
+      boolean broken = width > 0 && before != null && before.full();
       boolean full = width > 0 && line.text().strip().length() >= ABOUT_FULL * width;
       for (String cell : cells(line.text())) {
         String text = cell.substring(Bullets.length(cell)).strip();
-        healed.add(new Line(line.number(), text, Bullets.sign(cell), apart, full, paragraphs || line.begins() && width == 0));
+        healed.add(new Line(line.number(), text, Bullets.sign(cell), apart, full, paragraphs || line.begins() && !broken));
         apart = false;
+        before = healed.get(healed.size() - 1);
       }
     }
     return items(healed);
+  }
+
+  /** No sentence is as long as this: what is goes on in pieces, so that no line takes long. */
+  private static Stream<SourceLine> bounded(SourceLine line) {
+    int length = line.text().length();
+    return IntStream.range(0, Math.max(1, (length + LONGEST_LINE - 1) / LONGEST_LINE)).mapToObj(i -> new SourceLine(line.number(), line.page(),
+        line.text().substring(i * LONGEST_LINE, Math.min(length, (i + 1) * LONGEST_LINE)), line.begins() && i == 0));
   }
 
   private static List<String> cells(String line) {

@@ -7,6 +7,9 @@ import java.util.List;
 /** Lines that belong together: a title, a paragraph, the text of a target with the items of its list. */
 final class Passage {
 
+  /** A passage of so many lines is no sentence with an open bracket. */
+  private static final int LONG = 50;
+
   private final List<List<String>> parts = new ArrayList<>();
   private int line;
   private boolean full;
@@ -78,7 +81,7 @@ final class Passage {
     if (",(/-–—‐‑&+\u00AD".indexOf(last) >= 0) {
       return true;
     }
-    String whole = whole();
+    String whole = parts.get(parts.size() - 1).size() < LONG ? whole() : "";
     if (whole.chars().filter(one -> one == '(').count() > whole.chars().filter(one -> one == ')').count() && whole.length() < 2000) {
       return true;
     }

@@ -13,13 +13,23 @@ final class Signposts {
   private static final String ROMAN = "(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})(?![\\p{L}]|\\d)";
   private static final Pattern NUMBER = Pattern.compile("^\\s*(?:[-–]\\s*)?(?:" + SIGN
       + "\\s*\\.?\\s*[°º]?\\s*)?((?:(?:[A-Z]{1,3}[.-]?)?\\d{1,3}(?:[.,]\\d{1,3})*|"
-      + ROMAN + "(?:\\.\\d{1,3})*)(?:[a-z](?![\\p{L}]))?)\\s*(?:°|\\)|\\.(?!\\d))?");
+      + ROMAN + "(?:\\.\\d{1,3})*)(?:\\.?[a-z](?![\\p{L}]))?)\\s*(?:°|\\)|\\.(?!\\d))?");
   /** A number with spaces around its dots, which only a colon or a dash behind it tells from what follows. */
   private static final Pattern LOOSE = Pattern.compile("^\\s*(?:" + SIGN
       + "\\s*\\.?\\s*[°º]?\\s*)?(\\d{1,3}(?:\\s*\\.\\s*\\d{1,3})+)\\s*\\.?(?=\\s*[:–—])");
   private static final Pattern MARK = Pattern.compile("^\\s*(?:[:：;=]|[-–—]+(?=[\\s\\p{Lu}])|>)\\s*(?:[-–—]\\s+)?");
+  /** A second name of the same part between its number and what it introduces. */
+  private static final Pattern ASIDE = Pattern.compile("^\\s*\\([^()]{1,12}\\)(?=\\s*[:–—-])");
+  /** Between the names of a part in both languages. */
+  private static final Pattern BOTH = Pattern.compile("^\\s*[/–—-]\\s*(?=\\p{L})");
+  private static final Pattern AMOUNT = Pattern.compile(".*[.,]\\d{3}.*");
   private static final Pattern INSIDE = Pattern.compile("^((?:\\d{1,3}\\.)+\\d{1,3})\\.?\\s*(?:[:)–—-]\\s*)?(?=[\\p{L}\\d«\"“(])");
-  private static final Pattern BEFORE = Pattern.compile("^((?:\\d{1,3}\\.)*\\d{1,3})[.):]?\\s+(?=\\p{L})");
+  private static final Pattern COUNTED = Pattern.compile("^(\\d{1,2}|[IVX]{1,4})\\s*[.):]\\s+(?=\\p{Lu})");
+  private static final Pattern BEFORE = Pattern.compile("^((?:\\d{1,3}\\.)*\\d{1,3}(?=[.):\\s])|[a-z](?=[.)])|(?:[A-H]|[IVX]{1,4})(?=[.):]|\\s[–-]))"
+      + "[.):]?\\s+(?:[–-]\\s+)?(?=\\p{L})");
+  /** What may stand before the heading of a section. */
+  private static final Pattern PART = Pattern.compile("^(?:deel|luik|hoofdstuk|partie|volet|chapitre|titre)\\s+(?:\\d{1,2}|[A-H]|[IVX]{1,4})"
+      + "\\s*[.:–—-]*\\s+(?=\\p{L})", Pattern.CASE_INSENSITIVE);
   private static final Set<String> NUMBER_HEADS = Set.of("nr", "n", "no", "nummer", "numero", "num");
   private static final int LONGEST_LABEL = 90;
   private static final int FUZZY = 7;
@@ -33,19 +43,35 @@ final class Signposts {
     String first = lines.get(0);
     Signpost found = exact(lines);
     if (found == null) {
-      Matcher number = BEFORE.matcher(first);
-      if (number.find()) {
-        Signpost behind = exact(List.of(first.substring(number.end())));
-        if (behind != null && behind.label().numbered() && (behind.marked() || !behind.label().ofObjective())) {
-          return behind.number() != null ? behind
-              : new Signpost(behind.label(), behind.language(), number.group(1), behind.rest(), 1, behind.marked(),
-              behind.abbreviation(), behind.single());
-        }
+      Signpost behind = behindNumber(first);
+      if (behind != null) {
+        return behind;
       }
     }
     boolean certain = found != null && (found.marked() || found.number() != null || !found.single());
     Signpost meant = certain ? null : fuzzy(first);
     return meant == null ? found : meant;
+  }
+
+  /** The label that a number, a letter or the name of a part of the document precedes; null when none does. */
+  private static Signpost behindNumber(String line) {
+    Matcher part = PART.matcher(line);
+    if (part.find()) {
+      Signpost section = exact(List.of(line.substring(part.end())));
+      return section != null && section.label().ofSection() ? section : null;
+    }
+    Matcher number = BEFORE.matcher(line);
+    Signpost behind = number.find() ? exact(List.of(line.substring(number.end()))) : null;
+    if (behind == null) {
+      return null;
+    } else if (!behind.label().numbered()) {
+      return behind.label().ofSection() || behind.marked() ? behind : null;
+    } else if (!behind.marked() && behind.label().ofObjective()) {
+      return null;
+    }
+    return behind.number() != null ? behind
+        : new Signpost(behind.label(), behind.language(), number.group(1), behind.rest(), 1, behind.marked(), behind.abbreviation(),
+        behind.single());
   }
 
   private static Signpost exact(List<String> lines) {
@@ -118,7 +144,7 @@ final class Signposts {
   }
 
   private static Signpost behind(Vocabulary.Phrase phrase, String text, int lines) {
-    String rest = text;
+    String rest = inOtherLanguage(phrase, text);
     String number = null;
     if (phrase.abbreviation() && rest.startsWith(".")) {
       rest = rest.substring(1);
@@ -129,12 +155,12 @@ final class Signposts {
       if (loose.find()) {
         number = loose.group(1).replaceAll("\\s", "");
         rest = rest.substring(loose.end());
-      } else if (tight.find() && counts(phrase, tight.group(1), rest.substring(tight.end()))) {
+      } else if (tight.find() && counts(phrase, tight.group(1), ASIDE.matcher(rest.substring(tight.end())).replaceFirst(""))) {
         number = tight.group(1);
-        rest = rest.substring(tight.end());
+        rest = ASIDE.matcher(rest.substring(tight.end())).replaceFirst("");
       }
     }
-    if (phrase.abbreviation() && number == null) {
+    if (phrase.abbreviation() && (number == null || phrase.letters().length() == 1 && !number.contains("."))) {
       return null;
     }
     Matcher mark = MARK.matcher(rest);
@@ -142,8 +168,8 @@ final class Signposts {
     rest = marked ? rest.substring(mark.end()) : rest;
     rest = rest.strip();
     if (number == null && marked && phrase.label().numbered()) {
-      Matcher inside = INSIDE.matcher(rest);
-      if (inside.find()) {
+      Matcher inside = (phrase.label().ofObjective() ? COUNTED : INSIDE).matcher(rest);
+      if (inside.find() && counts(phrase, inside.group(1), rest.substring(inside.end()))) {
         number = inside.group(1);
         rest = rest.substring(inside.end());
       }
@@ -152,8 +178,22 @@ final class Signposts {
         phrase.single());
   }
 
+  /** What stands behind a label and behind its name in the other language too. */
+  private static String inOtherLanguage(Vocabulary.Phrase phrase, String text) {
+    Matcher both = BOTH.matcher(text);
+    if (!both.find()) {
+      return text;
+    }
+    String other = text.substring(both.end());
+    return Vocabulary.phrases().stream().filter(one -> one.label() == phrase.label() && one.language() != phrase.language())
+        .mapToInt(one -> end(other, one)).filter(end -> end > 0).mapToObj(other::substring).findFirst().orElse(text);
+  }
+
   /** Whether digits behind a label are its number, and not an amount with which the text begins. */
   private static boolean counts(Vocabulary.Phrase phrase, String number, String rest) {
+    if (AMOUNT.matcher(number).matches()) {
+      return false;
+    }
     String behind = rest.strip();
     if (behind.isEmpty() || MARK.matcher(rest).find() || Character.isUpperCase(behind.charAt(0))) {
       return true;
@@ -195,7 +235,7 @@ final class Signposts {
         continue;
       }
       Signpost found = behind(phrase, rest, 1);
-      if (found != null && (rest.strip().startsWith(":") || found.number() != null)) {
+      if (found != null && (rest.strip().startsWith(":") || found.number() != null || phrase.label() == Label.TITLE)) {
         return found;
       }
     }
@@ -261,7 +301,19 @@ final class Signposts {
   }
 
   static boolean isPointHead(String cell) {
+    return isHead(cell, Label.POINT, Label.POINTS);
+  }
+
+  static boolean isTargetHead(String cell) {
+    return isHead(cell, Label.TARGET, Label.TARGETS);
+  }
+
+  static boolean isTermHead(String cell) {
+    return isHead(cell, Label.TERM, Label.TERMS);
+  }
+
+  private static boolean isHead(String cell, Label one, Label several) {
     Signpost found = single(cell);
-    return found != null && (found.label() == Label.POINT || found.label() == Label.POINTS);
+    return found != null && (found.label() == one || found.label() == several);
   }
 }

@@ -42,6 +42,9 @@ final class TermCues {
       "(?:premiere|deuxieme|troisieme|quatrieme|cinquieme|1ere|2e) annee (?:de|du) mandat",
           "(?:aanstelling|ambtsaanvaarding|indiensttreding)",
       "entree en fonctions?", "prise de fonctions?");
+  /** Nothing but a length of time runs from the beginning of the mandate. */
+  private static final Pattern LENGTH = Pattern.compile("^\\s*(?:\\d{1,2}|\\p{L}{2,8})\\s+(?:dagen|weken|maanden|maand|jaren|jaar|jours|"
+      + "semaines|mois|ans|an|annees)\\s*\\.?\\s*$");
   private static final Pattern ALWAYS = words("doorlopende?", "continue?", "continus", "permanente?", "permanents?", "voortdurende?",
       "onafgebroken", "continuellement",
       "(?:het|heel het|gans het|gedurende het) (?:hele|ganse|volledige) jaar(?: door)?", "heel het jaar(?: door)?",
@@ -74,11 +77,11 @@ final class TermCues {
       + "iedere|elk|ieder)\\b" + UNIT, "(?:avant|prealablement a|en amont de) chaque\\b" + UNIT);
   private static final Pattern AFTER_EACH = words("(?:na|na afloop van|volgend op|na afloop van een) (?:elke|iedere|elk|ieder)\\b"
       + UNIT, "(?:apres|a l'issue de|suivant|a la suite de|au terme de) chaque\\b" + UNIT,
-      "(?:dans|binnen)[^,;.]{0,40}(?:de|na|apres|suivant) (?:chaque|elke|iedere)\\b" + UNIT);
+      "(?:dans|binnen)[^,;.]{0,40}(?:de|na|apres|suivant|suit|suivent) (?:chaque|elke|iedere)\\b" + UNIT);
   private static final Pattern AT_EACH = words("(?:bij|tijdens|telkens bij|voor) (?:elke|iedere|elk|ieder)\\b" + UNIT,
       "telkens(?: wanneer| als)?", "(?:a|lors de|a l'occasion de|pour|pendant) chaque\\b" + UNIT, "(?:elke|iedere) keer", "chaque fois");
   private static final Pattern BEFORE = words("voor(?= )", "voorafgaand(?:elijk)? aan", "avant", "prealablement a", "alvorens");
-  private static final Pattern AFTER = words("na", "na afloop van", "apres", "a l'issue d[eu]", "suite a", "zodra", "des que",
+  private static final Pattern AFTER = words("na", "na afloop van", "apres", "a l'issue d[eu]", "suite a", "zodra", "des que(?! possible)",
       "des (?:la|le|l'|reception)", "onmiddellijk", "immediatement", "sans delai");
   private static final Pattern CHANCE = words("(?:afhankelijk van|naar(?: ?gelang)?(?: van)?|volgens|in functie van) (?:de "
       + ")?(?:mogelijkheden|opportuniteiten|omstandigheden|kansen|noodwendigheden)",
@@ -146,6 +149,7 @@ final class TermCues {
     all(AFTER_EACH, match -> Term.event(null, List.of(Timing.AFTER)));
     all(BEFORE_EACH, match -> Term.event(null, List.of(Timing.BEFORE)));
     all(START, match -> Term.relative(null, null));
+    all(LENGTH, match -> Term.relative(null, null));
     Frequency.in(folded).forEach(one -> offer(one.start(), one.end(), Term.recurring(null, one.timesPerYear())));
     all(AT_EACH, match -> Term.event(null, List.of()));
     all(NEED, match -> Term.event(null, List.of()));

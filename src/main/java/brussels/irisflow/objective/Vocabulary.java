@@ -22,7 +22,7 @@ final class Vocabulary {
   static {
     nl(Label.TITLE, "doelstellingen voor het mandaat", "doelstellingen van het mandaat", "mandaatdoelstellingen",
         "doelstellingen mandaathouder",
-        "doelstellingen van de mandaathouder", "doelstellingen voor de mandaathouder", "doelstellingen mandaat");
+        "doelstelling voor het mandaat", "doelstellingen van de mandaathouder", "doelstellingen voor de mandaathouder", "doelstellingen mandaat");
     fr(Label.TITLE, "objectifs pour le mandat", "objectifs du mandat", "objectifs de mandat", "objectifs relatifs au mandat",
         "objectifs liés au mandat", "objectifs du mandataire", "objectifs de la mandataire", "objectifs mandat",
             "objectifs assignés au mandataire");
@@ -38,12 +38,12 @@ final class Vocabulary {
     nl(Label.AUTHORITY, "bevoegde overheid voor het bepalen van de doelstellingen", "bevoegde overheid",
         "bevoegde overheid voor het vastleggen van de doelstellingen", "bevoegde overheid voor de bepaling van de doelstellingen",
         "bevoegde overheid voor het vaststellen van de doelstellingen", "overheid bevoegd voor het bepalen van de doelstellingen",
-        "bevoegde instantie voor het bepalen van de doelstellingen", "bevoegde instantie");
+        "bevoegde instantie voor het bepalen van de doelstellingen", "bevoegde instantie", "overheid");
     fr(Label.AUTHORITY, "autorité compétente pour la détermination des objectifs", "autorité compétente",
         "autorité compétente pour déterminer les objectifs", "autorité compétente pour la fixation des objectifs",
         "autorité compétente pour fixer les objectifs", "autorité compétente pour la définition des objectifs",
         "autorité compétente pour définir les objectifs", "autorité compétente en matière de fixation des objectifs",
-        "autorité habilitée à déterminer les objectifs", "autorité habilitée à fixer les objectifs");
+        "autorité habilitée à déterminer les objectifs", "autorité habilitée à fixer les objectifs", "autorité");
 
     nl(Label.STRATEGIC_SECTION, "strategische doelstellingen", "eigen strategische doelstellingen");
     fr(Label.STRATEGIC_SECTION, "objectifs stratégiques", "objectifs stratégiques propres");
@@ -72,7 +72,7 @@ final class Vocabulary {
     nl(Label.POINTS, "meetpunten");
     fr(Label.POINT, "point de mesure", "point à mesurer", "point de mesurage");
     fr(Label.POINTS, "points de mesure", "points à mesurer", "points de mesurage");
-    abbreviations(Label.POINT, Language.NL, "MP");
+    abbreviations(Label.POINT, Language.NL, "MP", "M");
     abbreviations(Label.POINT, Language.FR, "PM");
 
     nl(Label.TARGET, "te behalen target", "te bereiken target", "te bereiken streefwaarde", "te behalen streefwaarde",
@@ -85,6 +85,8 @@ final class Vocabulary {
         "valeur à atteindre", "résultat à atteindre", "objectif à atteindre", "valeur-cible");
     fr(Label.TARGETS, "cibles à atteindre", "valeurs cibles à atteindre", "valeurs cibles", "cibles", "targets à atteindre",
         "valeurs à atteindre", "résultats à atteindre", "valeurs cible");
+    abbreviations(Label.TARGET, Language.NL, "T");
+    abbreviations(Label.TARGET, Language.FR, "C");
     nl(Label.TERM, "termijn", "uitvoeringstermijn", "realisatietermijn", "timing", "tijdstip", "tijdslimiet", "streefdatum",
         "te behalen tegen", "deadline");
     nl(Label.TERMS, "termijnen", "uitvoeringstermijnen");

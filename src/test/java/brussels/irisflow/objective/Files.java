@@ -54,14 +54,49 @@ final class Files {
   }
 
   private static void write(PDPageContentStream content, PDFont font, String line, int y) throws IOException {
+    write(content, font, line, 50, y);
+  }
+
+  private static void write(PDPageContentStream content, PDFont font, String line, float x, float y) throws IOException {
     if (line.isBlank()) {
       return;
     }
     content.beginText();
     content.setFont(font, 9);
-    content.newLineAtOffset(50, y);
+    content.newLineAtOffset(x, y);
     content.showText(line);
     content.endText();
+  }
+
+  /** A page with these lines and under them a table, drawn cell by cell as word processors do. */
+  static byte[] tablePdf(List<String> lines, List<List<String>> rows) {
+    try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+      PDPage sheet = new PDPage(PDRectangle.A4);
+      document.addPage(sheet);
+      try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
+        float top = 780;
+        for (String line : lines) {
+          write(content, font, line, 50, top);
+          top -= 20;
+        }
+        for (List<String> row : rows) {
+          int deepest = 1;
+          for (int column = 0; column < row.size(); column++) {
+            String[] cell = row.get(column).split("\n");
+            deepest = Math.max(deepest, cell.length);
+            for (int i = 0; i < cell.length; i++) {
+              write(content, font, cell[i], 50 + 170 * column, top - 13 * i);
+            }
+          }
+          top -= 13 * deepest + 6;
+        }
+      }
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** Each paragraph one of the word processor's. */

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.objective.ReadingWarning.Code;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -233,6 +238,105 @@ class StrangeDocumentTest {
     assertThat(targets(read)).extracting(Target::number).containsExactly("1.1.1", null, null);
     assertThat(targets(read)).extracting(target -> TermReaderTest.said(target.terms()))
         .containsExactly("ON 2027-03 + ON 2029-03", "ON 2029-12", "ON 2029-12");
+  }
+
+  @Test
+  void lettersBeforeTheLabelsAndNamesInBothLanguagesAreUnderstood() {
+    ObjectivesDocument read = read("""
+        Mandaatdoelstellingen / Objectifs de mandat
+        Directeur / Directrice – Stil Brussel
+        Periode / Période : 2026-2031
+        Graad / Grade : A5
+        Bevoegde overheid / Autorité compétente : Regering
+
+        A. STRATEGISCHE DOELSTELLINGEN / OBJECTIFS STRATÉGIQUES
+
+        I. De stilte meten
+
+        1. Meetpunt / Point de mesure: toestellen
+        a) Te behalen target: 5.000 toestellen geplaatst
+           Termijn: tegen eind 2028
+        b) Te behalen target: verslag; termijn: tegen 30/09/2027.
+
+        II. De stilte bewaren
+
+        1. Meetpunt: zones
+        Targets:
+        • tien zones (Termijn: jaarlijks)
+        • onderzoek bij de buren – Termijn: eerste kwartaal 2027
+
+        B. TRANSVERSALE DOELSTELLINGEN
+        TD1 Gelijke kansen
+        Meetpunt TD1.1: opleiding
+        Target TD1.1.a: 80 % is opgeleid
+        Termijn: 2e semester 2026
+        """);
+    assertThat(told(read)).isEmpty();
+    assertThat(read.periodStart()).isEqualTo(2026);
+    assertThat(read.grade()).isEqualTo("A5");
+    assertThat(read.authority()).isEqualTo("Regering");
+    assertThat(read.objectives()).extracting(Objective::number).containsExactly("I", "II", "1");
+    assertThat(targets(read)).extracting(Target::number).containsExactly("a", "b", null, null, "TD1.1.a");
+    assertThat(targets(read)).extracting(Target::text).containsExactly("5.000 toestellen geplaatst", "verslag", "tien zones",
+        "onderzoek bij de buren", "80 % is opgeleid");
+    assertThat(targets(read)).extracting(target -> TermReaderTest.said(target.terms()))
+        .containsExactly("ON 2028-12", "ON 2027-09-30", "EVERY 1.0", "ON 2027-03", "ON 2026-12");
+  }
+
+  private static final List<List<String>> TABLE = List.of(List.of("Meetpunt", "Te behalen target", "Termijn"),
+      List.of("1.1 Toestellen", "5.000 toestellen geplaatst en\naangesloten", "eind 2028"),
+      List.of("1.2 Verslagen", "• een verslag\n• een samenvatting voor het\npubliek", "jaarlijks"),
+      List.of("", "een website", "30 juni 2027"));
+
+  private static void assertTableIsRead(ObjectivesDocument read) {
+    assertThat(told(read)).isEmpty();
+    assertThat(read.objectives().get(0).measuringPoints()).extracting(MeasuringPoint::number).containsExactly("1.1", "1.2");
+    assertThat(targets(read)).extracting(Target::text).containsExactly("5.000 toestellen geplaatst en aangesloten", "een verslag",
+        "een samenvatting voor het publiek", "een website");
+    assertThat(targets(read)).extracting(target -> TermReaderTest.said(target.terms()))
+        .containsExactly("ON 2028-12", "EVERY 1.0", "EVERY 1.0", "ON 2027-06-30");
+    assertThat(targets(read).get(1).terms()).allMatch(Term::isForSeveral);
+  }
+
+  @Test
+  void theColumnsOfATableInAPdfAreReadCellByCell() {
+    assertTableIsRead(DocumentReader.read(Files.tablePdf(List.of("Doelstellingen voor het mandaat A5", "Periode 2026-2031",
+        "Strategische doelstelling 1: De stilte meten"), TABLE), null));
+  }
+
+  @Test
+  void linesOfOneParagraphOfAPdfStayApart() {
+    ObjectivesDocument read = DocumentReader.read(Files.tablePdf(List.of("SD 1: De stilte meten", "Meetpunt 1.1: toestellen",
+        "Te behalen target: toestellen", "Termijn: doorlopend"), List.of()), null);
+    assertThat(targets(read)).extracting(Target::text).containsExactly("toestellen");
+  }
+
+  @Test
+  void severalTargetsOfACellMeetTheTermsBesideThem() {
+    List<List<String>> table = List.of(List.of("Nr.", "Meetpunt", "Target", "Termijn"),
+        List.of("1.1", "Toestellen", "a) 500 toestellen\nb) 900 toestellen", "2027\n2029"));
+    ObjectivesDocument read = DocumentReader.read(Files.tablePdf(List.of("SD 1: De stilte meten"), table), null);
+    assertThat(targets(read)).extracting(target -> target.text() + " " + TermReaderTest.said(target.terms()))
+        .containsExactly("500 toestellen ON 2027", "900 toestellen ON 2029");
+  }
+
+  @Test
+  void aSmallFileThatUnpacksToAHugeOneIsRefused() throws IOException {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(Files.docx(List.of("SD 1: Stilte"))));
+        ZipOutputStream to = new ZipOutputStream(bomb)) {
+      for (ZipEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
+        to.putNextEntry(new ZipEntry(part.getName()));
+        from.transferTo(to);
+      }
+      to.putNextEntry(new ZipEntry("word/more.xml"));
+      byte[] spaces = new byte[1 << 20];
+      for (int i = 0; i <= DocumentText.LARGEST / spaces.length; i++) {
+        to.write(spaces);
+      }
+    }
+    assertThatThrownBy(() -> DocumentReader.read(bomb.toByteArray(), null)).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.TOO_LARGE));
   }
 
   @Test

@@ -125,6 +125,9 @@ class TermReaderTest {
       décembre 2026 et décembre 2028 | ON 2026-12 + ON 2028-12
       entre 2026 et 2028 | ON 2026/2028
       du 1er janvier 2026 au 30 juin 2026 | ON 2026-01-01/2026-06-30
+      31-12-'28 | ON 2028-12-31
+      pour la fin de l'année 2027 | ON 2027-12
+      tegen het einde van het jaar 2027 | ON 2027-12
       """)
   void whatHasADate(String text, String meaning) {
     assertThat(said(TermReader.read(text))).isEqualTo(meaning);
@@ -191,6 +194,10 @@ class TermReaderTest {
       volgens de planning van de samenwerkingsakkoorden | BY AGREEMENTS
       selon l’agenda international | BY EU_INTERNATIONAL
       volgens de jaarlijkse omzendbrief | BY CIRCULARS
+      dans le mois qui suit chaque mission | AFTER
+      18 maanden | RELATIVE
+      3 ans | RELATIVE
+      dès que possible | BY ?
       volgens planning | BY ?
       te bepalen | BY ?
       """)
