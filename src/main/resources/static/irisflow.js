@@ -59,4 +59,87 @@
 
   begun();
   document.addEventListener('htmx:afterSettle', begin);
+
+  // Parts of the tree of objectives are dragged by their grip to another place of their level; the buttons do the same without it.
+  var dragged = null;
+  var place = null;
+
+  function grips() {
+    document.querySelectorAll('.grip[hidden]').forEach(function (grip) { grip.hidden = false; });
+  }
+
+  function level(part) {
+    return ['tree-objective', 'tree-point', 'tree-target'].findIndex(function (name) { return part.classList.contains(name); });
+  }
+
+  function unmark() {
+    document.querySelectorAll('.drop-before, .drop-after, .drop-inside').forEach(function (part) {
+      part.classList.remove('drop-before', 'drop-after', 'drop-inside');
+    });
+    place = null;
+  }
+
+  function above(part) {
+    var parent = part.parentElement.closest('.tree-objective, .tree-point');
+    return parent ? parent.id.slice(5) : '';
+  }
+
+  document.addEventListener('dragstart', function (event) {
+    if (event.target.classList && event.target.classList.contains('grip')) {
+      dragged = event.target.closest('[id^="node-"]');
+      event.dataTransfer.effectAllowed = 'move';
+      event.dataTransfer.setData('text/plain', dragged.id);
+      event.dataTransfer.setDragImage(dragged, 0, 0);
+      dragged.classList.add('dragged');
+    }
+  });
+
+  document.addEventListener('dragover', function (event) {
+    if (!dragged || !event.target.closest) {
+      return;
+    }
+    var wanted = ['.tree-objective', '.tree-point', '.tree-target'][level(dragged)];
+    var over = event.target.closest(wanted);
+    var parent = level(dragged) > 0 && event.target.closest(['', '.tree-objective', '.tree-point'][level(dragged)]);
+    unmark();
+    if (over && !dragged.contains(over)) {
+      var box = over.getBoundingClientRect();
+      var first = event.clientY < box.top + box.height / 2;
+      var next = over.nextElementSibling;
+      over.classList.add(first ? 'drop-before' : 'drop-after');
+      place = { under: above(over), before: first ? over.id.slice(5) : next ? next.id.slice(5) : '' };
+    } else if (parent && !over) {
+      parent.classList.add('drop-inside');
+      place = { under: parent.id.slice(5), before: '' };
+    }
+    if (place) {
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'move';
+    }
+  });
+
+  document.addEventListener('drop', function (event) {
+    if (dragged && place && place.before !== dragged.id.slice(5)) {
+      event.preventDefault();
+      var form = dragged.querySelector('.part-acts');
+      ['under', 'before'].forEach(function (name) {
+        form.elements[name].disabled = false;
+        form.elements[name].value = place[name];
+      });
+      var button = form.querySelector('[value="place"]');
+      button.disabled = false;
+      form.requestSubmit(button);
+    }
+  });
+
+  document.addEventListener('dragend', function () {
+    if (dragged) {
+      dragged.classList.remove('dragged');
+    }
+    dragged = null;
+    unmark();
+  });
+
+  grips();
+  document.addEventListener('htmx:afterSettle', grips);
 }());

@@ -10,21 +10,23 @@ import brussels.irisflow.mandate.MandateAuthority;
 import brussels.irisflow.mandate.MandateGrade;
 import brussels.irisflow.mandate.Mandates;
 import brussels.irisflow.mandate.NewMandate;
+import brussels.irisflow.objective.MeasuringPoint;
+import brussels.irisflow.objective.Objective;
+import brussels.irisflow.objective.ObjectiveKind;
 import brussels.irisflow.objective.ObjectiveSets;
+import brussels.irisflow.objective.Target;
+import brussels.irisflow.objective.Term;
 import brussels.irisflow.security.Groups;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A mandate in each phase, made by the real processes and as the people who would make it. Functions, people and objectives
@@ -38,19 +40,14 @@ class DemoMandates {
   private final ObjectiveSets objectives;
   private final Directory directory;
   private final Workflow workflow;
-  private final TransactionTemplate transaction;
-  private final JdbcClient jdbc;
   private final Clock clock;
   private String renewed;
 
-  DemoMandates(Mandates mandates, ObjectiveSets objectives, Directory directory, Workflow workflow, TransactionTemplate transaction,
-      JdbcClient jdbc, Clock clock) {
+  DemoMandates(Mandates mandates, ObjectiveSets objectives, Directory directory, Workflow workflow, Clock clock) {
     this.mandates = mandates;
     this.objectives = objectives;
     this.directory = directory;
     this.workflow = workflow;
-    this.transaction = transaction;
-    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -139,16 +136,25 @@ class DemoMandates {
     });
   }
 
-  /** A draft of one objective with one target. */
+  /** A draft of one objective of its own and the one on European affairs that all mandates share. */
   private void draft(String reference, String objective, String target) {
-    UUID set = as("hr", () -> objectives.draft(reference));
-    String tree = """
-        [{"id":"%s","kind":"STRATEGIC","number":"1","title":"%s","subObjectives":[],"measuringPoints":[{"id":"%s","number":"1.1",
-        "title":"%s","targets":[{"id":"%s","number":"1.1.1","text":"%s","terms":[{"id":"%s","type":"RECURRING","text":"%s",
-        "timesPerYear":2.0}]}]}]}]""".formatted(UUID.randomUUID(), objective, UUID.randomUUID(), objective, UUID.randomUUID(), target,
-        UUID.randomUUID(), objective.contains("inventé") ? "deux fois par an" : "twee keer per jaar");
-    transaction.executeWithoutResult(status ->
-        jdbc.sql("update objective_set set tree = :tree where id = :id").param("tree", tree).param("id", set).update());
+    boolean french = objective.contains("inventé");
+    Objective own = objective(ObjectiveKind.STRATEGIC, objective, objective, target, french ? "deux fois par an" : "twee keer per jaar");
+    Objective shared = french
+        ? objective(ObjectiveKind.TRANSVERSAL, "Affaires européennes (inventé)", "Transposition des directives",
+            "respecter le calendrier de transposition", "selon le calendrier de transposition")
+        : objective(ObjectiveKind.TRANSVERSAL, "Europese aangelegenheden (verzonnen)", "Omzetting van richtlijnen",
+            "het tijdschema voor de omzetting naleven", "volgens de omzettingskalender");
+    as("hr", () -> {
+      objectives.draft(reference);
+      objectives.write(reference, List.of(own, shared));
+      return null;
+    });
+  }
+
+  private static Objective objective(ObjectiveKind kind, String title, String point, String target, String term) {
+    return new Objective(null, kind, "1", title, null, null, List.of(), List.of(new MeasuringPoint(null, "1.1", point,
+        List.of(new Target(null, "1.1.1", target, Term.read(term))))));
   }
 
   private void does(String person, String reference, String key, Map<String, Object> fields) {

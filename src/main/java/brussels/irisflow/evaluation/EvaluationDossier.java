@@ -4,6 +4,8 @@ import brussels.irisflow.language.Trilingual;
 import brussels.irisflow.mandate.EvaluationKind;
 import brussels.irisflow.mandate.LanguageRole;
 import brussels.irisflow.mandate.ProgressStatus;
+import brussels.irisflow.mandate.TargetProgress;
+import brussels.irisflow.objective.EvidenceTally;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +19,18 @@ import java.util.List;
  * @param opinions what the ministers' cabinets said on the whole
  * @param hearing the record of the hearing, null until it can be read
  * @param assessments what members said on the whole, empty until they are open
+ * @param progress how the targets stood quarter by quarter, null for who may not read the reports
  */
 public record EvaluationDossier(String reference, EvaluationKind kind, Trilingual function, Trilingual institution, String holder,
     LanguageRole languageRole, LocalDate from, LocalDate until, boolean silent, Said report, List<Chapter> chapters, List<Said> opinions,
-    Said hearing, List<Said> assessments) {
+    Said hearing, List<Said> assessments, TargetProgress.Chart progress) {
+
+  /** The same for several readers: figures of the registers, without the dossiers that one of them might not see. */
+  EvaluationDossier withoutNames() {
+    return new EvaluationDossier(reference, kind, function, institution, holder, languageRole, from, until, silent, report,
+        chapters.stream().map(chapter -> new Chapter(chapter.objective(), chapter.targets().stream().map(Line::withoutNames).toList()))
+            .toList(), opinions, hearing, assessments, progress);
+  }
 
   /** What somebody wrote on the whole. */
   public record Said(String by, Instant at, String words) {
@@ -35,9 +45,15 @@ public record EvaluationDossier(String reference, EvaluationKind kind, Trilingua
    *
    * @param from the days on which it was in force within the period
    * @param report the holder's own assessment, null when there is none
+   * @param tallies what the registers know about it, where its term follows a calendar that is kept here
    */
   public record Line(String text, String terms, LocalDate from, LocalDate until, Judged report, List<Reported> quarters,
-      List<Judged> opinions, List<Judged> assessments) {
+      List<Judged> opinions, List<Judged> assessments, List<EvidenceTally> tallies) {
+
+    private Line withoutNames() {
+      return new Line(text, terms, from, until, report, quarters, opinions, assessments,
+          tallies.stream().map(EvidenceTally::withoutNames).toList());
+    }
   }
 
   /** What somebody says about a target; the constant's name is the code. */

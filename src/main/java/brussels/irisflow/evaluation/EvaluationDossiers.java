@@ -10,12 +10,17 @@ import brussels.irisflow.evaluation.EvaluationDossier.Said;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.mandate.HandedInReports;
 import brussels.irisflow.mandate.MandateView;
+import brussels.irisflow.mandate.TargetProgress;
+import brussels.irisflow.objective.EvidenceRegister;
+import brussels.irisflow.objective.ExternalCalendar;
+import brussels.irisflow.objective.ObjectiveSets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,16 +33,22 @@ public class EvaluationDossiers {
   private final EvaluationAccess access;
   private final Writings papers;
   private final HandedInReports reports;
+  private final TargetProgress progress;
   private final Targets targets;
+  private final ObjectiveSets sets;
+  private final EvidenceRegister evidence;
   private final Directory directory;
 
-  EvaluationDossiers(Evaluations evaluations, EvaluationAccess access, Writings papers, HandedInReports reports, Targets targets,
-      Directory directory) {
+  EvaluationDossiers(Evaluations evaluations, EvaluationAccess access, Writings papers, HandedInReports reports,
+      TargetProgress progress, Targets targets, ObjectiveSets sets, EvidenceRegister evidence, Directory directory) {
     this.evaluations = evaluations;
     this.access = access;
     this.papers = papers;
     this.reports = reports;
+    this.progress = progress;
     this.targets = targets;
+    this.sets = sets;
+    this.evidence = evidence;
     this.directory = directory;
   }
 
@@ -60,7 +71,7 @@ public class EvaluationDossiers {
   /** The dossier as it is composed for the commission: report, quarterly reports and opinions, whoever asks. */
   EvaluationDossier composed(Evaluation evaluation) {
     return of(evaluation, true, papers.all(evaluation.reference()).stream().filter(Writing::handedIn)
-        .filter(paper -> paper.kind() == WritingKind.ACTIVITY_REPORT || paper.kind() == WritingKind.OPINION).toList());
+        .filter(paper -> paper.kind() == WritingKind.ACTIVITY_REPORT || paper.kind() == WritingKind.OPINION).toList()).withoutNames();
   }
 
   private EvaluationDossier of(Evaluation evaluation, boolean withQuarters, List<Writing> readable) {
@@ -68,8 +79,9 @@ public class EvaluationDossiers {
     return new EvaluationDossier(evaluation.reference(), evaluation.kind(), mandate.function(), directory.institutionName(mandate.institution()),
         directory.displayName(evaluation.holder()), mandate.languageRole(), evaluation.periodFrom(), evaluation.openedOn(),
         evaluation.silent(), said(readable, WritingKind.ACTIVITY_REPORT).stream().findFirst().orElse(null),
-        chapters(evaluation, withQuarters, readable), said(readable, WritingKind.OPINION),
-        said(readable, WritingKind.HEARING).stream().findFirst().orElse(null), said(readable, WritingKind.ASSESSMENT));
+        chapters(evaluation, mandate.institution(), withQuarters, readable), said(readable, WritingKind.OPINION),
+        said(readable, WritingKind.HEARING).stream().findFirst().orElse(null), said(readable, WritingKind.ASSESSMENT),
+        withQuarters ? progress.of(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn()) : null);
   }
 
   private List<Said> said(List<Writing> papers, WritingKind kind) {
@@ -81,9 +93,10 @@ public class EvaluationDossiers {
     return directory.displayName(paper.handedInBy());
   }
 
-  private List<Chapter> chapters(Evaluation evaluation, boolean withQuarters, List<Writing> readable) {
+  private List<Chapter> chapters(Evaluation evaluation, String institution, boolean withQuarters, List<Writing> readable) {
     List<HandedInReports.Line> quarters = withQuarters
         ? reports.of(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn()) : List.of();
+    Map<String, Set<ExternalCalendar>> calendars = withQuarters ? sets.calendars(evaluation.mandate()) : Map.of();
     Map<String, List<Line>> chapters = new LinkedHashMap<>();
     for (TargetToJudge target : targets.of(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn())) {
       List<Judged> own = judged(readable, WritingKind.ACTIVITY_REPORT, target);
@@ -92,7 +105,8 @@ public class EvaluationDossiers {
           .filter(line -> line.target().equals(target.key()) && !line.until().isBefore(target.from()))
           .filter(line -> !line.from().isAfter(target.until()))
           .map(line -> new Reported(line.from(), line.until(), line.status(), line.figure(), line.evidence())).toList(),
-          judged(readable, WritingKind.OPINION, target), judged(readable, WritingKind.ASSESSMENT, target)));
+          judged(readable, WritingKind.OPINION, target), judged(readable, WritingKind.ASSESSMENT, target),
+          evidence.of(calendars.getOrDefault(target.key(), Set.of()), institution, target.from(), target.until())));
     }
     return chapters.entrySet().stream().map(chapter -> new Chapter(chapter.getKey(), chapter.getValue())).toList();
   }

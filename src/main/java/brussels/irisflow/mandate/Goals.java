@@ -1,5 +1,8 @@
 package brussels.irisflow.mandate;
 
+import brussels.irisflow.objective.EvidenceRegister;
+import brussels.irisflow.objective.EvidenceTally;
+import brussels.irisflow.objective.ExternalCalendar;
 import brussels.irisflow.objective.MeasuringPoint;
 import brussels.irisflow.objective.Milestones;
 import brussels.irisflow.objective.Objective;
@@ -11,10 +14,12 @@ import brussels.irisflow.objective.Term;
 import brussels.irisflow.objective.VersionView;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,13 +54,42 @@ class Goals {
   }
 
   /** A day on which a target falls due. */
-  record Occurrence(LocalDate day, String target, String text) {
+  record Occurrence(LocalDate day, String target, Object text, String dossier) {
   }
 
   private final ObjectiveSets sets;
+  private final EvidenceRegister evidence;
 
-  Goals(ObjectiveSets sets) {
+  Goals(ObjectiveSets sets, EvidenceRegister evidence) {
     this.sets = sets;
+    this.evidence = evidence;
+  }
+
+  /** What the registers prove about a target between two days; nothing for one that follows no calendar kept here. */
+  List<EvidenceTally> evidence(String mandate, String target, String institution, LocalDate from, LocalDate until) {
+    return evidence.of(sets.calendars(mandate).getOrDefault(target, Set.of()), institution, from, until);
+  }
+
+  /** The same for all targets in force on a day, once for each calendar. */
+  List<EvidenceTally> evidence(String mandate, LocalDate on, String institution, LocalDate from, LocalDate until) {
+    return evidence.of(calendars(mandate, on).keySet(), institution, from, until);
+  }
+
+  /** What falls due by the calendars that targets follow, under the objective of the first target that follows each. */
+  List<Occurrence> registered(String mandate, LocalDate on, String institution, LocalDate from, LocalDate until) {
+    List<Occurrence> days = new ArrayList<>();
+    calendars(mandate, on).forEach((calendar, objective) -> evidence.items(calendar, institution, from, until).stream()
+        .filter(one -> one.metOn() == null)
+        .forEach(one -> days.add(new Occurrence(one.due(), objective, one.title() == null ? one.kind() : one.title(), one.dossier()))));
+    return days;
+  }
+
+  private Map<ExternalCalendar, String> calendars(String mandate, LocalDate on) {
+    Map<String, Set<ExternalCalendar>> byTarget = sets.calendars(mandate);
+    Map<ExternalCalendar, String> calendars = new EnumMap<>(ExternalCalendar.class);
+    inForce(mandate, on).map(Tree::aims).orElse(List.of()).forEach(aim -> byTarget.getOrDefault(aim.key(), Set.of())
+        .forEach(calendar -> calendars.putIfAbsent(calendar, aim.objective())));
+    return calendars;
   }
 
   UUID draft(String mandate) {
@@ -118,7 +152,7 @@ class Goals {
     sets.occurrences(mandate, from, until, milestones).stream().filter(one -> one.due() != null).forEach(one -> {
       Aim aim = aims.get(one.target().toString());
       if (aim != null) {
-        days.add(new Occurrence(one.due(), aim.objective(), aim.text()));
+        days.add(new Occurrence(one.due(), aim.objective(), aim.text(), null));
       }
     });
     return days;

@@ -32,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,7 @@ class MandatePages {
   private final MandateForms forms;
   private final Goals goals;
   private final ReportTable reports;
+  private final TargetProgress progress;
   private final Dossiers dossiers;
   private final Deadlines deadlines;
   private final Directory directory;
@@ -100,7 +102,7 @@ class MandatePages {
   private final Texts texts;
   private final TransactionTemplate transaction;
 
-  MandatePages(Mandates mandates, MandateRoster roster, MandateAccess access, MandateForms forms, Goals goals, ReportTable reports,
+  MandatePages(Mandates mandates, MandateRoster roster, MandateAccess access, MandateForms forms, Goals goals, ReportTable reports, TargetProgress progress,
       Dossiers dossiers, Deadlines deadlines, Directory directory, Workflow workflow, CurrentPerson current, Texts texts,
       TransactionTemplate transaction) {
     this.mandates = mandates;
@@ -109,6 +111,7 @@ class MandatePages {
     this.forms = forms;
     this.goals = goals;
     this.reports = reports;
+    this.progress = progress;
     this.dossiers = dossiers;
     this.deadlines = deadlines;
     this.directory = directory;
@@ -171,7 +174,7 @@ class MandatePages {
       add(coming, row, row.last(), today, until, "FINAL_OPENS");
       add(coming, row, row.lastBy(), today, until, "FINAL_DECIDED");
     }
-    coming.sort(java.util.Comparator.comparing(Coming::on));
+    coming.sort(Comparator.comparing(Coming::on));
     return coming;
   }
 
@@ -296,6 +299,9 @@ class MandatePages {
     model.addAttribute("reports", whole ? reports.findByMandateOrderByFirstDayDescKindAsc(reference).stream()
         .map(report -> row(report, mandate)).toList() : List.of());
     model.addAttribute("occurrences", whole ? occurrences(mandate) : List.of());
+    model.addAttribute("tallies", whole ? goals.evidence(reference, mandates.today(), mandate.institution(), mandate.startsOn(),
+        mandates.today()) : List.of());
+    model.addAttribute("progress", whole ? progress.of(reference, mandates.today()) : null);
     model.addAttribute("history", current.in(Groups.HR) && whole ? history(mandate) : List.of());
     model.addAttribute("may", may(mandate));
     choices(model);
@@ -373,8 +379,13 @@ class MandatePages {
     LocalDate today = mandates.today();
     LocalDate midTerm = deadlines.of(mandate.reference()).stream().filter(one -> one.kind().equals(MandateDates.MID_TERM_OPENS))
         .map(DeadlineSnapshot::due).findFirst().orElse(null);
-    return mandate.closed() || mandate.objectives() == null ? List.of()
-        : goals.occurrences(mandate.reference(), today, today.plusYears(1), new Milestones(mandate.startsOn(), midTerm, mandate.endsOn()));
+    if (mandate.closed() || mandate.objectives() == null) {
+      return List.of();
+    }
+    return Stream.concat(goals.occurrences(mandate.reference(), today, today.plusYears(1),
+            new Milestones(mandate.startsOn(), midTerm, mandate.endsOn())).stream(),
+        goals.registered(mandate.reference(), today, mandate.institution(), today, today.plusYears(1)).stream())
+        .sorted(Comparator.comparing(Goals.Occurrence::day)).toList();
   }
 
   private List<EventRow> history(Mandate mandate) {

@@ -5,6 +5,7 @@ import brussels.irisflow.engine.Workflow;
 import brussels.irisflow.language.Faults;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
+import brussels.irisflow.objective.EvidenceTally;
 import brussels.irisflow.page.Form;
 import brussels.irisflow.page.Option;
 import brussels.irisflow.security.CurrentPerson;
@@ -37,11 +38,11 @@ class MandateReportPages {
 
   /** A line of the report, as it is read or written. */
   record Line(UUID id, String objective, String target, String terms, ProgressStatus status, String figure, String evidence,
-      DelayCause cause, String explanation, Boolean external) {
+      DelayCause cause, String explanation, Boolean external, List<EvidenceTally> tallies) {
 
-    static Line of(ReportLine line) {
+    static Line of(ReportLine line, List<EvidenceTally> tallies) {
       return new Line(line.id(), line.objective(), line.targetText(), line.terms(), line.status(), line.figure(), line.evidence(),
-          line.cause(), line.explanation(), line.external());
+          line.cause(), line.explanation(), line.external(), tallies);
     }
   }
 
@@ -51,13 +52,15 @@ class MandateReportPages {
 
   private final Mandates mandates;
   private final MandateAccess access;
+  private final Goals goals;
   private final Workflow workflow;
   private final CurrentPerson current;
   private final TransactionTemplate transaction;
 
-  MandateReportPages(Mandates mandates, MandateAccess access, Workflow workflow, CurrentPerson current, TransactionTemplate transaction) {
+  MandateReportPages(Mandates mandates, MandateAccess access, Goals goals, Workflow workflow, CurrentPerson current, TransactionTemplate transaction) {
     this.mandates = mandates;
     this.access = access;
+    this.goals = goals;
     this.workflow = workflow;
     this.current = current;
     this.transaction = transaction;
@@ -88,7 +91,8 @@ class MandateReportPages {
     }
     return new Page(report.id(), reference, mandate.function(), report.kind(), report.firstDay(), report.lastDay(), report.due(),
         report.state(), report.returned(), writable ? report.general() : report.generalHandedIn(),
-        (writable ? report.draft() : report.handedIn()).stream().map(Line::of).toList(), writable);
+        (writable ? report.draft() : report.handedIn()).stream().map(line -> Line.of(line, goals.evidence(reference, line.target(),
+        mandate.institution(), report.firstDay(), report.lastDay()))).toList(), writable);
   }
 
   private static Map<String, Object> values(Page page) {

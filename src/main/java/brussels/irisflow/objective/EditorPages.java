@@ -8,6 +8,7 @@ import brussels.irisflow.page.Option;
 import brussels.irisflow.security.CurrentPerson;
 import brussels.irisflow.security.Groups;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -47,10 +49,14 @@ class EditorPages {
   }
 
   @GetMapping
-  String show(@PathVariable String id, @RequestParam(required = false) String edit, Model model) {
+  String show(@PathVariable String id, @RequestParam(required = false) String edit, @RequestParam(required = false) String into,
+      Model model) {
     current.mustBeIn(Groups.HR);
     UUID set = id(id);
     ObjectiveDesk.Shown shown = desk.show(set);
+    if (into != null) {
+      model.addAttribute("form", Form.of("into", Map.of("draft", into)));
+    }
     if (edit != null && !edit.equals("head") && shown.isDraft()) {
       model.addAttribute("form", Form.of(edit, NodeForm.fields(desk.node(set, id(edit)))));
     }
@@ -70,6 +76,9 @@ class EditorPages {
     model.addAttribute("targets", new ObjectiveTree(set.objectives()).targets().size());
     model.addAttribute("head", head(set));
     model.addAttribute("library", library.options());
+    model.addAttribute("drafts", shown.isDraft() && set.mandate() == null ? desk.draftsOfMandates().stream()
+        .map(one -> new Option(one.id().toString(), one.function() == null ? one.mandate() : one.mandate() + " – " + one.function()))
+        .toList() : List.of());
     model.addAttribute("kinds", options(ObjectiveKind.values()));
     model.addAttribute("types", options(TermType.values()));
     model.addAttribute("milestones", options(Milestone.values()));
@@ -109,6 +118,15 @@ class EditorPages {
       case "up", "down" -> {
         desk.change(set, version, tree -> {
           tree.move(part, act.equals("up"));
+          return part;
+        });
+        yield "#node-" + part;
+      }
+      case "place" -> {
+        UUID under = optional(fields, "under");
+        UUID before = optional(fields, "before");
+        desk.change(set, version, tree -> {
+          tree.place(part, under, before);
           return part;
         });
         yield "#node-" + part;
@@ -239,6 +257,52 @@ class EditorPages {
     return shown;
   }
 
+  // Documents
+
+  /** Reads a document beside this draft, to be looked at before it takes the draft's place. */
+  @PostMapping("/document")
+  String read(@PathVariable String id, @RequestParam(required = false) MultipartFile file, Model model, HttpServletResponse response,
+      RedirectAttributes after) throws IOException {
+    current.mustBeIn(Groups.HR);
+    UUID set = id(id);
+    try {
+      ObjectivesDocument document = DocumentReader.read(PreviewApi.content(file), null);
+      UUID beside = desk.keepBeside(set, document);
+      after.addFlashAttribute("notice", Message.of("objective.notice.beside", document.objectives().size(), document.warnings().size()));
+      return "redirect:/objectives/" + beside + "?into=" + set;
+    } catch (Refusal refusal) {
+      if (refusal.fields().isEmpty() && refusal.reason() != Refusal.Reason.STATE && refusal.reason() != Refusal.Reason.TOO_LARGE
+          && refusal.reason() != Refusal.Reason.TYPE) {
+        throw refusal;
+      }
+      response.setStatus(refusal.reason().status());
+      model.addAttribute("form", Form.of("document", new LinkedMultiValueMap<>()).refused(new Refusal(refusal.reason(), refusal.sentence(),
+          List.of(new Refusal.Field("file", refusal.sentence())))));
+      return fill(desk.show(set), null, model);
+    }
+  }
+
+  /** Gives what was read from a document to the draft of a mandate, in the place of what stood there. */
+  @PostMapping("/into")
+  String into(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields, Model model, HttpServletResponse response,
+      RedirectAttributes after) {
+    current.mustBeIn(Groups.HR);
+    UUID set = id(id);
+    UUID draft = optional(fields, "draft");
+    String shown = change(set, "into", fields, model, response, after, version -> {
+      if (draft == null) {
+        throw Refusal.field("draft", "refusal.required");
+      }
+      desk.give(set, version, draft);
+      return "";
+    });
+    if (shown.startsWith("redirect:")) {
+      after.addFlashAttribute("notice", Message.of("objective.notice.given"));
+      return "redirect:/objectives/" + draft;
+    }
+    return shown;
+  }
+
   // What all forms share
 
   /** Does something for the version that the page showed; what is refused is shown again as it was typed. */
@@ -252,7 +316,7 @@ class EditorPages {
       }
       response.setStatus(refusal.reason().status());
       ObjectiveDesk.Shown shown = desk.show(set);
-      boolean known = form != null && !form.equals("library") && !form.equals("head") && shown.isDraft() && isThere(shown, form);
+      boolean known = form != null && !form.equals("library") && !form.equals("head") && !form.equals("into") && shown.isDraft() && isThere(shown, form);
       boolean typed = fields.containsKey("text") || fields.containsKey("title");
       if (form != null) {
         model.addAttribute("form", Form.of(form, typed || !known ? fields : new LinkedMultiValueMap<>()).refused(refusal));
@@ -279,6 +343,11 @@ class EditorPages {
     } catch (NumberFormatException none) {
       throw Refusal.input("objective.edit.version");
     }
+  }
+
+  private static UUID optional(MultiValueMap<String, String> fields, String field) {
+    String text = fields.getFirst(field);
+    return text == null || text.isBlank() ? null : id(text);
   }
 
   private static UUID id(String text) {

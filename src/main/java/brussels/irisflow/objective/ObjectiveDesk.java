@@ -3,6 +3,7 @@ package brussels.irisflow.objective;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.security.CurrentPerson;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,6 +47,34 @@ class ObjectiveDesk {
   /** Keeps what a document says as a draft. */
   UUID keep(ObjectivesDocument document) {
     return store.save(ObjectiveSet.read(document, now())).id();
+  }
+
+  /** Keeps what a document says beside the draft of a mandate, which does not change by that. */
+  UUID keepBeside(UUID draft, ObjectivesDocument document) {
+    get(draft).mustBeDraft();
+    return keep(document);
+  }
+
+  /** The drafts of mandates, which what was read from a document can be given to. */
+  @Transactional(readOnly = true)
+  List<ObjectivesView> draftsOfMandates() {
+    return store.findByStatusInOrderByChangedAtDesc(List.of(ObjectiveStatus.DRAFT)).stream().filter(set -> set.mandate() != null)
+        .map(ObjectiveSet::view).sorted(Comparator.comparing(ObjectivesView::mandate)).toList();
+  }
+
+  /** What was read takes the place of a mandate's draft; what stood there can be had back. */
+  void give(UUID read, int version, UUID draft) {
+    ObjectiveSet from = seen(read, version);
+    ObjectiveSet to = get(draft);
+    if (from.mandate() != null || to.mandate() == null) {
+      throw Refusal.unknown();
+    }
+    ObjectiveTree before = to.tree();
+    to.take(from, now());
+    steps.push(draft, before);
+    steps.forget(read);
+    store.delete(from);
+    store.flush();
   }
 
   /** An empty draft in this language. */

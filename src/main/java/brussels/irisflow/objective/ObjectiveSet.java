@@ -181,6 +181,24 @@ class ObjectiveSet {
     changed(moment);
   }
 
+  void mustBeDraft() {
+    mustBe(ObjectiveStatus.DRAFT);
+  }
+
+  /** Becomes what a document says that was read beside it. */
+  void take(ObjectiveSet other, Moment moment) {
+    other.mustBeDraft();
+    write(other.tree, moment);
+    function = other.function == null ? function : other.function;
+    grade = other.grade == null ? grade : other.grade;
+    institution = other.institution == null ? institution : other.institution;
+    periodStart = other.periodStart == null ? periodStart : other.periodStart;
+    periodEnd = other.periodEnd == null ? periodEnd : other.periodEnd;
+    authority = other.authority == null ? authority : other.authority;
+    language = other.language;
+    warnings = other.warnings;
+  }
+
   /** Puts the facts at the head right. */
   void describe(Head head, Moment moment) {
     mustBe(ObjectiveStatus.DRAFT);

@@ -6,8 +6,13 @@ import brussels.irisflow.security.CurrentPerson;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,6 +105,18 @@ public class ObjectiveSets {
   }
 
   /**
+   * Puts a tree in the place of that of the open draft; every part without an id gets one.
+   *
+   * @param objectives with the terms that {@link Term#read} makes of their words
+   * @throws Refusal 409 when there is no draft that can be changed; 400 for a tree that cannot be
+   */
+  public void write(String mandate, List<Objective> objectives) {
+    ObjectiveTree tree = ObjectiveTree.of(objectives);
+    TreeCheck.check(tree);
+    mustBeOpen(mandate).write(tree, now());
+  }
+
+  /**
    * Freezes the draft of a mandate for a decision.
    *
    * @throws Refusal 409 when there is no draft, or one without a single target
@@ -150,6 +167,16 @@ public class ObjectiveSets {
     List<Unfolding.InForce> versions = approved(mandate).stream()
         .map(set -> new Unfolding.InForce(set.tree(), set.inForceFrom(), set.inForceUntil())).toList();
     return Unfolding.occurrences(versions, from, until, milestones);
+  }
+
+  /** The calendars of others that targets follow, by the id of the target, in all approved versions. */
+  @Transactional(readOnly = true)
+  public Map<String, Set<ExternalCalendar>> calendars(String mandate) {
+    Map<String, Set<ExternalCalendar>> calendars = new HashMap<>();
+    approved(mandate).stream().flatMap(set -> set.tree().targets().stream()).forEach(target -> target.terms().stream()
+        .map(Term::calendar).filter(Objects::nonNull)
+        .forEach(calendar -> calendars.computeIfAbsent(target.id().toString(), id -> EnumSet.noneOf(ExternalCalendar.class)).add(calendar)));
+    return calendars;
   }
 
   private ObjectiveSet get(UUID set) {

@@ -26,6 +26,11 @@ public record Term(UUID id, TermType type, String text, Double timesPerYear, Lis
     timing = timing == null ? List.of() : List.copyOf(timing);
   }
 
+  /** What the words of a document mean; several terms where they say several. */
+  public static List<Term> read(String text) {
+    return TermReader.read(text);
+  }
+
   static Term of(TermType type, String text) {
     return new Term(null, type, text, null, null, null, null, null, null);
   }

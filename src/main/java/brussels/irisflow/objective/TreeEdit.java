@@ -117,6 +117,28 @@ final class TreeEdit {
     }
   }
 
+  /**
+   * Puts a part somewhere else in the tree.
+   *
+   * @param under the part above it from then on; null for an objective
+   * @param before the part that it comes to stand before; null for the end of the list
+   * @throws Refusal 404 for parts that are not there or of a level that does not fit
+   */
+  void place(UUID id, UUID under, UUID before) {
+    Node node = node(id);
+    boolean fits = under == null ? node.kind == NodeKind.OBJECTIVE : node(under).kind.below() == node.kind;
+    List<Node> list = under == null ? roots : node(under).children;
+    boolean stands = before == null || list.stream().anyMatch(one -> one.id.equals(before));
+    if (!fits || !stands) {
+      throw Refusal.unknown();
+    } else if (id.equals(before)) {
+      return;
+    }
+    around(id).remove(node);
+    int at = before == null ? list.size() : list.indexOf(node(before));
+    list.add(at, node);
+  }
+
   private List<List<Node>> level(NodeKind kind) {
     List<List<Node>> lists = List.of(roots);
     for (NodeKind above = NodeKind.OBJECTIVE; above != kind; above = above.below()) {
