@@ -128,7 +128,8 @@
       });
       var button = form.querySelector('[value="place"]');
       button.disabled = false;
-      form.requestSubmit(button);
+      // a click, because htmx sends the button that was clicked last
+      button.click();
     }
   });
 

@@ -2,19 +2,22 @@ package brussels.irisflow.demo;
 
 import brussels.irisflow.engine.OpenTask;
 import brussels.irisflow.engine.Workflow;
+import brussels.irisflow.objective.MeasuringPoint;
+import brussels.irisflow.objective.Objective;
+import brussels.irisflow.objective.ObjectiveKind;
 import brussels.irisflow.objective.ObjectiveSets;
+import brussels.irisflow.objective.Target;
+import brussels.irisflow.objective.Term;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * An evaluation under way: the mid-term one of a demo mandate, its commission composed and the activity report asked for, so
@@ -26,14 +29,12 @@ class DemoEvaluations {
 
   private final ObjectiveSets objectives;
   private final Workflow workflow;
-  private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  DemoEvaluations(ObjectiveSets objectives, Workflow workflow, TransactionTemplate transaction, JdbcClient jdbc, Clock clock) {
+  DemoEvaluations(ObjectiveSets objectives, Workflow workflow, JdbcClient jdbc, Clock clock) {
     this.objectives = objectives;
     this.workflow = workflow;
-    this.transaction = transaction;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -64,16 +65,12 @@ class DemoEvaluations {
   /** The mandate was taken over without the text of its objectives; here they are, invented. */
   private void haveObjectives(Due due) {
     if (objectives.versions(due.mandate()).isEmpty()) {
-      UUID set = as("hr", () -> objectives.draft(due.mandate()));
-      transaction.executeWithoutResult(status -> jdbc.sql("update objective_set set tree = :tree where id = :id").param("id", set)
-          .param("tree", """
-              [{"id":"%s","kind":"STRATEGIC","number":"1","title":"Vlotte mobiliteit (verzonnen)","subObjectives":[],"measuringPoints":[
-              {"id":"%s","number":"1.1","title":"Doorstroming (verzonnen)","targets":[{"id":"%s","number":"1.1.1","text":
-              "Bussen rijden op tijd: 80 van de 100 (verzonnen)","terms":[{"id":"%s",
-              "type":"RECURRING","text":"jaarlijks","timesPerYear":1.0}]},
-              {"id":"%s","number":"1.1.2","text":"Een plan voor de fiets is goedgekeurd (verzonnen)","terms":[]}]}]}]"""
-              .formatted(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID())).update());
+      Target punctual = new Target(null, "1.1.1", "Bussen rijden op tijd: 80 van de 100 (verzonnen)", Term.read("jaarlijks"));
+      Target plan = new Target(null, "1.1.2", "Een plan voor de fiets is goedgekeurd (verzonnen)", List.of());
+      as("hr", () -> objectives.draft(due.mandate()));
       as("hr", () -> {
+        objectives.write(due.mandate(), List.of(new Objective(null, ObjectiveKind.STRATEGIC, "1", "Vlotte mobiliteit (verzonnen)", null, null,
+            List.of(), List.of(new MeasuringPoint(null, "1.1", "Doorstroming (verzonnen)", List.of(punctual, plan))))));
         objectives.submit(due.mandate());
         return objectives.approve(due.mandate(), due.from(), "BHR (verzonnen)", due.from());
       });

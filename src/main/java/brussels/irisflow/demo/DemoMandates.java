@@ -139,12 +139,15 @@ class DemoMandates {
   /** A draft of one objective of its own and the one on European affairs that all mandates share. */
   private void draft(String reference, String objective, String target) {
     boolean french = objective.contains("inventé");
-    Objective own = objective(ObjectiveKind.STRATEGIC, objective, objective, target, french ? "deux fois par an" : "twee keer per jaar");
+    Objective own = objective(ObjectiveKind.STRATEGIC, objective,
+        point("1.1", objective, target, french ? "deux fois par an" : "twee keer per jaar"));
     Objective shared = french
-        ? objective(ObjectiveKind.TRANSVERSAL, "Affaires européennes (inventé)", "Transposition des directives",
-            "respecter le calendrier de transposition", "selon le calendrier de transposition")
-        : objective(ObjectiveKind.TRANSVERSAL, "Europese aangelegenheden (verzonnen)", "Omzetting van richtlijnen",
-            "het tijdschema voor de omzetting naleven", "volgens de omzettingskalender");
+        ? objective(ObjectiveKind.TRANSVERSAL, "Affaires européennes (inventé)",
+            point("1.1", "Transposition des directives", "respecter le calendrier de transposition", "selon le calendrier de transposition"),
+            point("1.2", "Missions", "annoncer chaque mission et en faire rapport", "avant et après chaque mission"))
+        : objective(ObjectiveKind.TRANSVERSAL, "Europese aangelegenheden (verzonnen)",
+            point("1.1", "Omzetting van richtlijnen", "het tijdschema voor de omzetting naleven", "volgens de omzettingskalender"),
+            point("1.2", "Zendingen", "elke zending melden en er verslag over uitbrengen", "vóór en na elke zending"));
     as("hr", () -> {
       objectives.draft(reference);
       objectives.write(reference, List.of(own, shared));
@@ -152,9 +155,12 @@ class DemoMandates {
     });
   }
 
-  private static Objective objective(ObjectiveKind kind, String title, String point, String target, String term) {
-    return new Objective(null, kind, "1", title, null, null, List.of(), List.of(new MeasuringPoint(null, "1.1", point,
-        List.of(new Target(null, "1.1.1", target, Term.read(term))))));
+  private static Objective objective(ObjectiveKind kind, String title, MeasuringPoint... points) {
+    return new Objective(null, kind, "1", title, null, null, List.of(), List.of(points));
+  }
+
+  private static MeasuringPoint point(String number, String title, String target, String term) {
+    return new MeasuringPoint(null, number, title, List.of(new Target(null, number + ".1", target, Term.read(term))));
   }
 
   private void does(String person, String reference, String key, Map<String, Object> fields) {

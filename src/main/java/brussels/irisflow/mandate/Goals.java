@@ -1,5 +1,6 @@
 package brussels.irisflow.mandate;
 
+import brussels.irisflow.language.Message;
 import brussels.irisflow.objective.EvidenceRegister;
 import brussels.irisflow.objective.EvidenceTally;
 import brussels.irisflow.objective.ExternalCalendar;
@@ -10,8 +11,10 @@ import brussels.irisflow.objective.ObjectiveSets;
 import brussels.irisflow.objective.ObjectiveStatus;
 import brussels.irisflow.objective.ObjectivesView;
 import brussels.irisflow.objective.Target;
+import brussels.irisflow.objective.TargetEvents;
 import brussels.irisflow.objective.Term;
 import brussels.irisflow.objective.VersionView;
+import brussels.irisflow.page.Option;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,9 +62,11 @@ class Goals {
 
   private final ObjectiveSets sets;
   private final EvidenceRegister evidence;
+  private final TargetEvents events;
 
-  Goals(ObjectiveSets sets, EvidenceRegister evidence) {
+  Goals(ObjectiveSets sets, EvidenceRegister evidence, TargetEvents events) {
     this.sets = sets;
+    this.events = events;
     this.evidence = evidence;
   }
 
@@ -155,7 +160,25 @@ class Goals {
         days.add(new Occurrence(one.due(), aim.objective(), aim.text(), null));
       }
     });
+    events.due(mandate, from, until).forEach(one -> {
+      Aim aim = aims.get(one.target().toString());
+      if (aim != null) {
+        Object when = one.timing() == null ? one.day() : Message.of("mandate.event." + one.timing(), one.day());
+        days.add(new Occurrence(one.due(), aim.objective(), Message.of("mandate.event.due", aim.text(), one.words(), when), null));
+      }
+    });
     return days;
+  }
+
+  /** The targets in force on a day that wait for events. */
+  List<Option> waiting(String mandate, LocalDate on) {
+    Set<String> waiting = events.waiting(mandate, on).stream().map(target -> target.id().toString()).collect(Collectors.toSet());
+    return inForce(mandate, on).map(Tree::aims).orElse(List.of()).stream().filter(aim -> waiting.contains(aim.key()))
+        .map(aim -> new Option(aim.key(), shortened(aim.text(), 120))).toList();
+  }
+
+  void happened(String mandate, UUID target, LocalDate day, String words) {
+    events.record(mandate, target, day, words);
   }
 
   private static Tree tree(ObjectivesView view) {

@@ -301,6 +301,8 @@ class MandatePages {
     model.addAttribute("occurrences", whole ? occurrences(mandate) : List.of());
     model.addAttribute("tallies", whole ? goals.evidence(reference, mandates.today(), mandate.institution(), mandate.startsOn(),
         mandates.today()) : List.of());
+    boolean tells = whole && !mandate.closed() && (current.in(Groups.HR) || current.name().equals(mandate.holder()));
+    model.addAttribute("waiting", tells ? goals.waiting(reference, mandates.today()) : List.of());
     model.addAttribute("progress", whole ? progress.of(reference, mandates.today()) : null);
     model.addAttribute("history", current.in(Groups.HR) && whole ? history(mandate) : List.of());
     model.addAttribute("may", may(mandate));
@@ -471,10 +473,28 @@ class MandatePages {
     return change(reference, "cabinets", fields, sent -> mandates.changeCabinets(reference, sent.all("cabinets")), model, response, after);
   }
 
+  /** HR or the holder tells that something happened for which a target waited. */
+  @PostMapping("/mandates/{reference}/event")
+  String event(@PathVariable String reference, @RequestParam MultiValueMap<String, String> fields, Model model,
+      HttpServletResponse response, RedirectAttributes after) {
+    access.mustSeeAll(reference);
+    return record(reference, "event", fields, sent -> {
+      UUID target = sent.id("target");
+      LocalDate day = sent.date("day");
+      sent.faults().refuse();
+      mandates.recordEvent(reference, target, day, sent.text("words"));
+    }, model, response, after);
+  }
+
   private String change(String reference, String form, MultiValueMap<String, String> fields, java.util.function.Consumer<Sent> act,
       Model model, HttpServletResponse response, RedirectAttributes after) {
     access.mustSeeSome(reference);
     current.mustBeIn(Groups.HR);
+    return record(reference, form, fields, act, model, response, after);
+  }
+
+  private String record(String reference, String form, MultiValueMap<String, String> fields, java.util.function.Consumer<Sent> act,
+      Model model, HttpServletResponse response, RedirectAttributes after) {
     try {
       act.accept(new Sent(fields));
       after.addFlashAttribute("notice", Message.of("mandate.page.saved"));

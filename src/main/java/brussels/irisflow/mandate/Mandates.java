@@ -557,6 +557,18 @@ public class Mandates {
     workflow.refresh(reference);
   }
 
+  /** Something happened, or will, for which a target waited; HR or the holder tells it. */
+  public void recordEvent(String reference, UUID target, LocalDate day, String words) {
+    access.mustSeeAll(reference);
+    Mandate mandate = alone(reference);
+    if (!current.in(Groups.HR) && !current.name().equals(mandate.holder())) {
+      throw Refusal.forbidden();
+    } else if (mandate.closed()) {
+      throw Refusal.state("mandate.refusal.ended", reference, mandate.closedOn());
+    }
+    goals.happened(reference, target, day, words);
+  }
+
   /** The calendar follows a date that was moved; so does the last day of the mandate. */
   @EventListener
   void on(DeadlineMoved moved) {

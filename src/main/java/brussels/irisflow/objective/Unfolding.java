@@ -149,7 +149,7 @@ final class Unfolding {
   }
 
   /** "Within six months of taking office"; null when the text does not say how long. */
-  private static LocalDate sinceStart(String text, LocalDate start) {
+  static LocalDate sinceStart(String text, LocalDate start) {
     Matcher period = MONTHS_AFTER.matcher(Folding.folded(text == null ? "" : text));
     while (period.find()) {
       int amount = amount(period.group(1));

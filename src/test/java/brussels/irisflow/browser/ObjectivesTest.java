@@ -3,10 +3,13 @@ package brussels.irisflow.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** HR reads an objectives document and puts it right in the browser. */
 class ObjectivesTest extends BrowserTest {
@@ -67,5 +70,24 @@ class ObjectivesTest extends BrowserTest {
     assertThat(page.locator(".tree-target").first()).containsText("500 metingen");
     page.locator("#undo-act").press("Enter");
     assertThat(page.locator(".tree-target").first()).containsText("aantal metingen");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "fr"})
+  void partsAreDraggedToAnotherPlaceAndBack(String language) {
+    Page page = read(language);
+    Locator points = page.locator(".tree-point > .part .reference");
+    assertThat(points).hasText(new String[] {"1.1", "1.2"});
+    page.locator(".tree-point").nth(1).locator(".grip").first().dragTo(page.locator(".tree-point").first(),
+        new Locator.DragToOptions().setTargetPosition(60, 8));
+    assertThat(points).hasText(new String[] {"1.2", "1.1"});
+    page.locator(".tree-point").nth(1).locator(".tree-target .grip").first().dragTo(page.locator(".tree-target").first(),
+        new Locator.DragToOptions().setTargetPosition(60, 8));
+    assertThat(page.locator(".tree-point").first().locator(".tree-target")).hasCount(2);
+    page.locator("#undo-act").press("Enter");
+    assertThat(page.locator(".tree-point").first().locator(".tree-target")).hasCount(1);
+    page.locator("#undo-act").press("Enter");
+    assertThat(points).hasText(new String[] {"1.1", "1.2"});
+    assertThat(Chromium.barriers(page)).isEmpty();
   }
 }

@@ -13,10 +13,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ways a mandate can go, from the vacancy to its end, with the real engine. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MandateLifeTest extends MandateTest {
+
+  @Autowired
+  private TargetProgress progress;
 
   /** Of what people write at the tasks that come late in a mandate, as of the others, nothing is the engine's. */
   private static final String MARK = "MERK-23571113";
@@ -65,6 +69,7 @@ class MandateLifeTest extends MandateTest {
     assertThat(openTasks(reference)).isEmpty();
     // nobody ever reported: nineteen whole quarters from January 2027 to September 2031, and the plans of five years
     assertThat(reportStates(reference)).isEqualTo(Map.of("MISSED", 24L));
+    assertThat(progress.of(reference, today()).quarters()).hasSize(19).allMatch(TargetProgress.Quarter::missed);
     assertThat(deadlines.of(reference)).allMatch(DeadlineSnapshotSettled::test);
     assertThat(phase(next)).isEqualTo(MandatePhase.MANAGEMENT_PLAN);
     as("hr", () -> mandates.endEarly(next, EndReason.DEATH, today(), "akte"));
@@ -213,6 +218,10 @@ class MandateLifeTest extends MandateTest {
     does("hr", reference, "ReadReport", Map.of("decision", "NOTE"));
     assertThat(reportStates(reference)).isEqualTo(Map.of("NOTED", 2L));
     staysOutOfTheEngine();
+    TargetProgress.Chart chart = progress.of(reference, today());
+    assertThat(chart.last().parts()).filteredOn(part -> part.count() > 0).extracting(TargetProgress.Part::status)
+        .containsExactly(ProgressStatus.ON_TRACK);
+    assertThat(chart.objectives()).allSatisfy(bar -> assertThat(bar.total()).isPositive());
     as("hr", () -> mandates.endEarly(reference, EndReason.RESIGNATION, today(), "brief"));
   }
 

@@ -86,6 +86,49 @@ class EditorTest extends IrisflowTest {
   }
 
   @Test
+  void aPartIsPutAnywhereOnItsLevelAndNowhereElse() {
+    Objective first = objectives().get(0);
+    Objective second = objectives().get(1);
+    UUID target = first.measuringPoints().get(0).targets().get(0).id();
+    UUID point = second.measuringPoints().get(0).id();
+    UUID before = second.measuringPoints().get(0).targets().get(0).id();
+    assertThat(place(target, point, before).status()).isEqualTo(302);
+    assertThat(objectives().get(1).measuringPoints().get(0).targets()).extracting(Target::id).startsWith(target, before);
+    assertThat(place(second.id(), null, first.id()).status()).isEqualTo(302);
+    assertThat(objectives()).extracting(Objective::id).startsWith(second.id(), first.id());
+    assertThat(place(target, first.id(), null).status()).as("a target stands under a measuring point").isEqualTo(404);
+    assertThat(place(first.id(), first.id(), null).status()).as("nothing stands under itself").isEqualTo(404);
+    send("/undo", Map.of());
+    send("/undo", Map.of());
+    assertThat(objectives().get(0).measuringPoints().get(0).targets().get(0).id()).isEqualTo(target);
+  }
+
+  private Api.Answer place(UUID part, UUID under, UUID before) {
+    return send("/nodes/" + part, Map.of("act", "place", "under", under == null ? "" : under.toString(), "before",
+        before == null ? "" : before.toString()));
+  }
+
+  @Test
+  void whatWasReadTakesThePlaceOfAMandatesDraftWhenHrConfirmsIt() {
+    UUID read = draft;
+    UUID kept = as("hr", () -> sets.draft("MAN-2026-7003"));
+    ObjectivesView before = sets.view(kept);
+    assertThat(send("/into", Map.of()).status()).isEqualTo(400);
+    assertThat(sets.view(kept)).isEqualTo(before);
+    List<Objective> wanted = objectives();
+    assertThat(send("/into", Map.of("draft", kept.toString())).status()).isEqualTo(302);
+    assertThat(sets.view(kept).objectives()).isEqualTo(wanted);
+    assertThat(hr.get("/objectives/" + read).status()).isEqualTo(404);
+    draft = kept;
+    send("/undo", Map.of());
+    assertThat(objectives()).isEmpty();
+    as("hr", () -> sets.write("MAN-2026-7003", wanted));
+    as("hr", () -> sets.submit("MAN-2026-7003"));
+    draft = as("hr", () -> desk.begin("nl"));
+    assertThat(send("/into", Map.of("draft", kept.toString())).status()).as("what is submitted stays").isEqualTo(409);
+  }
+
+  @Test
   void aTermKeepsWhatItsTypeNeedsAndCanBeReadAgain() {
     Target target = objectives().get(0).measuringPoints().get(0).targets().get(0);
     UUID term = target.terms().get(0).id();

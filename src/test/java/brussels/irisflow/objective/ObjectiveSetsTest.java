@@ -21,6 +21,8 @@ class ObjectiveSetsTest extends IrisflowTest {
   private ObjectiveSets sets;
   @Autowired
   private ObjectiveDesk desk;
+  @Autowired
+  private TargetEvents events;
 
   private final String mandate = "MAN-2026-" + MANDATES.incrementAndGet();
 
@@ -48,6 +50,47 @@ class ObjectiveSetsTest extends IrisflowTest {
     refused(Refusal.Reason.STATE, () -> sets.attach(draft, "MAN-2026-0000"));
     UUID other = kept();
     refused(Refusal.Reason.STATE, () -> sets.attach(other, mandate));
+  }
+
+  private static List<Objective> tree(String number, String title, Term term) {
+    return List.of(new Objective(null, ObjectiveKind.STRATEGIC, number, title, null, null, List.of(), List.of(new MeasuringPoint(null, "1.1",
+        "rust", List.of(new Target(null, "1.1.1", "een verslag", List.of(term)))))));
+  }
+
+  @Test
+  void aTreeIsWrittenWholeIntoADraftAndABadOneIsRefused() {
+    Term yearly = Term.read("jaarlijks").get(0);
+    refused(Refusal.Reason.STATE, () -> sets.write(mandate, tree("1", "De stilte", yearly)));
+    UUID draft = as("hr", () -> sets.draft(mandate));
+    as("hr", () -> sets.write(mandate, tree("1", "De stilte", yearly)));
+    List<Objective> written = sets.view(draft).objectives();
+    assertThat(written.get(0).measuringPoints().get(0).targets().get(0).terms().get(0).id()).isNotNull();
+    Objective same = written.get(0);
+    for (List<Objective> bad : List.of(tree("1", " ", yearly), tree("een nummer dat veel te lang is", "De stilte", yearly),
+        tree("1", "De stilte", Term.of(TermType.RECURRING, "soms")), tree("1", "De stilte", Term.fixed("ooit", List.of("2027-13"))),
+        List.of(same, same))) {
+      refused(Refusal.Reason.INPUT, () -> sets.write(mandate, bad));
+    }
+    assertThat(sets.view(draft).objectives()).isEqualTo(written);
+  }
+
+  @Test
+  void anEventMakesWhatIsDueBeforeItAndAfterIt() {
+    Term around = Term.read("vóór en na elke zending").get(0);
+    as("hr", () -> sets.draft(mandate));
+    as("hr", () -> sets.write(mandate, tree("1", "De stilte", around)));
+    as("hr", () -> sets.submit(mandate));
+    LocalDate from = today().minusDays(10);
+    as("hr", () -> sets.approve(mandate, from, "BHR 1", from));
+    Target target = events.waiting(mandate, today()).get(0);
+    LocalDate day = today().plusDays(20);
+    as("holder", () -> events.record(mandate, target.id(), day, "zending"));
+    assertThat(events.due(mandate, from, day.plusMonths(3))).containsExactly(
+        new TargetEvent(target.id(), day, "zending", Timing.BEFORE, day.minusDays(1)),
+        new TargetEvent(target.id(), day, "zending", Timing.AFTER, day.plusMonths(1)));
+    refused(Refusal.Reason.INPUT, () -> events.record(mandate, target.id(), from.minusDays(1), "te vroeg"));
+    refused(Refusal.Reason.INPUT, () -> events.record(mandate, UUID.randomUUID(), day, "iets anders"));
+    refused(Refusal.Reason.INPUT, () -> events.record(mandate, target.id(), day, " "));
   }
 
   @Test

@@ -3,17 +3,25 @@ package brussels.irisflow.transposition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brussels.irisflow.IrisflowTest;
+import brussels.irisflow.objective.EvidenceRegister;
+import brussels.irisflow.objective.EvidenceTally;
+import brussels.irisflow.objective.ExternalCalendar;
 import brussels.irisflow.testing.Numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A directive's way through the application, over HTTP, as the people concerned. */
 class TranspositionLifeTest extends IrisflowTest {
+
+  @Autowired
+  private EvidenceRegister evidence;
 
   @Test
   void aDirectiveIsTransposedFromItsImportToItsNotification() {
@@ -63,6 +71,26 @@ class TranspositionLifeTest extends IrisflowTest {
     assertThat(kinds(late)).contains("LETTER_EXPECTED");
     complete("corr-bm", reference, "ExplainDelay", Map.of("cause", "CAPACITY", "reason", "Pas de juriste", "eta", "2027-03-01"));
     assertThat(show("bi", reference).path("eta").asText()).isEqualTo("2027-03-01");
+  }
+
+  @Test
+  void theTimetableOfItsInstitutionIsTheEvidenceOfAHolderWhoIsNotShownTheDossiers() {
+    String reference = opened(directive("2027-12-31"));
+    complete("bi", reference, "DecideCompetence", Map.of("competence", "MIXED", "regionConcerned", true, "lead", "TAL"));
+    LocalDate from = LocalDate.of(2027, 12, 1);
+    EvidenceTally seen = tally("bi", "TAL", from);
+    assertThat(seen.named()).extracting(item -> item.evidence().dossier()).containsExactly(reference);
+    assertThat(seen.counts()).extracting(EvidenceTally.Count::open).containsExactly(1L);
+    EvidenceTally hidden = tally("member-1", "TAL", from);
+    assertThat(hidden.counts()).isEqualTo(seen.counts());
+    assertThat(hidden.named()).isEmpty();
+    assertThat(hidden.unnamed()).isEqualTo(1);
+    assertThat(tally("bi", "UR", from).counts()).isEmpty();
+    assertThat(as("bi", () -> evidence.of(Set.of(ExternalCalendar.RATIFICATION), "TAL", from, from.plusMonths(2)))).isEmpty();
+  }
+
+  private EvidenceTally tally(String person, String institution, LocalDate from) {
+    return as(person, () -> evidence.of(Set.of(ExternalCalendar.TRANSPOSITION), institution, from, from.plusMonths(2))).get(0);
   }
 
   @Test
