@@ -57,6 +57,7 @@ class DocumentLines extends DefaultHandler {
   private int unseen;
   private int length;
   private boolean item;
+  private int heading;
 
   /** @param wrapped whether lines are those of a printed page, not paragraphs */
   DocumentLines(boolean wrapped, int longest) {
@@ -84,6 +85,7 @@ class DocumentLines extends DefaultHandler {
         page++;
       }
       item |= name.equals("li");
+      heading = name.matches("h[1-6]") ? name.charAt(1) - '0' : heading;
     } else if (name.equals("table")) {
       flush();
       tables++;
@@ -107,6 +109,7 @@ class DocumentLines extends DefaultHandler {
     } else if (BLOCKS.contains(name)) {
       flush();
       item &= !name.equals("li");
+      heading = name.matches("h[1-6]") ? 0 : heading;
     } else if (name.equals("td") || name.equals("th")) {
       flush();
     } else if (name.equals("table")) {
@@ -145,7 +148,7 @@ class DocumentLines extends DefaultHandler {
     if (paragraph.isBlank()) {
       return;
     }
-    if (item && !Bullets.starts(paragraph.strip())) {
+    if (item && heading == 0 && !Bullets.starts(paragraph.strip())) {
       paragraph = "- " + paragraph.strip();
     }
     item = false;
@@ -163,7 +166,7 @@ class DocumentLines extends DefaultHandler {
       if (line.isBlank() && !wrapped) {
         continue;
       }
-      lines.add(new SourceLine(++number, Math.max(1, page), line, begins));
+      lines.add(new SourceLine(++number, Math.max(1, page), line, begins, heading));
       begins = false;
     }
     if (wrapped) {

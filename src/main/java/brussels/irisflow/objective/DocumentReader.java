@@ -63,6 +63,9 @@ final class DocumentReader {
   private Place place = Place.NOWHERE;
   private Label section;
   private boolean sectionOpen;
+  /** The level of the headings of the section and of the objectives under it; 0 where the file does not tell. */
+  private int sectionHeading;
+  private int objectiveHeading;
   private Passage passage = new Passage();
   private ObjectiveDraft objective;
   private boolean listed;
@@ -132,7 +135,7 @@ final class DocumentReader {
   private static Line part(Line line, int from, int until, boolean bracket) {
     String text = line.text().substring(from, until).strip();
     text = bracket ? text.replaceFirst("[)\\]]\\s*\\.?$", "") : text;
-    return new Line(line.number(), text, (char) 0, false, line.full(), line.paragraph());
+    return new Line(line.number(), text, (char) 0, false, line.full(), line.paragraph(), 0);
   }
 
   // Labels
@@ -149,7 +152,8 @@ final class DocumentReader {
     Signpost post = contribution(texts);
     post = post == null ? Signposts.find(texts) : post;
     if (post == null) {
-      return numbered(line);
+      Signpost numbered = numbered(line);
+      return numbered == null && isObjectiveHeading(line) ? objective(null, line.text(), Language.NL) : numbered;
     }
     boolean small = Character.isLowerCase(line.text().charAt(0));
     boolean midSentence = passage.isOpen() || !passage.isEnded() && !line.apart() && post.rest().isEmpty() && !line.text().endsWith(":");
@@ -228,8 +232,7 @@ final class DocumentReader {
         : line.apart() && inTarget() && follows(objective, heading.group(1), place == Place.TERM));
     if (headed) {
       bareHeads.add(line.number());
-      return new Signpost(section.kind() == ObjectiveKind.STRATEGIC ? Label.STRATEGIC : Label.TRANSVERSAL, Language.NL, heading.group(1),
-          line.text().substring(heading.end()), 1, true, false, false);
+      return objective(heading.group(1), line.text().substring(heading.end()), Language.NL);
     }
     Matcher number = NUMBERED.matcher(line.text());
     if (!inTarget() || !number.find()) {
@@ -243,6 +246,20 @@ final class DocumentReader {
       return new Signpost(Label.POINT, Language.NL, number.group(1), rest, 1, true, false, false);
     }
     return null;
+  }
+
+  private Signpost objective(String number, String title, Language language) {
+    return new Signpost(section.kind() == ObjectiveKind.STRATEGIC ? Label.STRATEGIC : Label.TRANSVERSAL, language, number, title, 1, true,
+        false, false);
+  }
+
+  /** A heading of the word processor under that of a section, in a document that does not label its objectives. */
+  private boolean isObjectiveHeading(Line line) {
+    if (line.heading() == 0 || explicit || section == null || sectionHeading == 0 || line.heading() <= sectionHeading) {
+      return false;
+    }
+    objectiveHeading = sectionOpen && objectiveHeading == 0 ? line.heading() : objectiveHeading;
+    return line.heading() == objectiveHeading;
   }
 
   /** Whether a number is the next one: after the measuring points of an objective that had nothing but a number begins another. */
@@ -299,6 +316,8 @@ final class DocumentReader {
       case TITLE, FUNCTION, GRADE, INSTITUTION, PERIOD, AUTHORITY -> header(post.label());
       case STRATEGIC_SECTION, TRANSVERSAL_SECTION -> {
         section = post.label();
+        sectionHeading = line.heading();
+        objectiveHeading = 0;
         sectionOpen = true;
         to(Place.SECTION, new Passage());
         passage.add(line);

@@ -49,7 +49,7 @@ final class Healing {
 
   private List<Line> furnished(List<SourceLine> source) {
     List<SourceLine> clean = source.stream().flatMap(Healing::bounded)
-        .map(line -> new SourceLine(line.number(), line.page(), cleaned(line.text()), line.begins())).toList();
+        .map(line -> new SourceLine(line.number(), line.page(), cleaned(line.text()), line.begins(), line.heading())).toList();
     List<SourceLine> kept = Furniture.without(clean);
     int width = width(kept);
     boolean paragraphs = width == 0 && kept.stream().anyMatch(line -> line.text().length() > LONGEST_WRAPPED);
@@ -68,7 +68,8 @@ final class Healing {
       boolean full = width > 0 && line.text().strip().length() >= ABOUT_FULL * width;
       for (String cell : cells(line.text())) {
         String text = cell.substring(Bullets.length(cell)).strip();
-        healed.add(new Line(line.number(), text, Bullets.sign(cell), apart, full, paragraphs || line.begins() && !broken));
+        healed.add(new Line(line.number(), text, Bullets.sign(cell), apart, full, paragraphs || line.begins() && !broken,
+            line.heading()));
         apart = false;
         before = healed.get(healed.size() - 1);
       }
@@ -80,7 +81,7 @@ final class Healing {
   private static Stream<SourceLine> bounded(SourceLine line) {
     int length = line.text().length();
     return IntStream.range(0, Math.max(1, (length + LONGEST_LINE - 1) / LONGEST_LINE)).mapToObj(i -> new SourceLine(line.number(), line.page(),
-        line.text().substring(i * LONGEST_LINE, Math.min(length, (i + 1) * LONGEST_LINE)), line.begins() && i == 0));
+        line.text().substring(i * LONGEST_LINE, Math.min(length, (i + 1) * LONGEST_LINE)), line.begins() && i == 0, line.heading()));
   }
 
   private static List<String> cells(String line) {
@@ -95,7 +96,7 @@ final class Healing {
       if (line.isItem() && line.text().isEmpty()) {
         alone = line;
       } else if (alone != null && !line.isItem()) {
-        joined.add(new Line(line.number(), line.text(), alone.bullet(), alone.apart(), line.full(), line.paragraph()));
+        joined.add(new Line(line.number(), line.text(), alone.bullet(), alone.apart(), line.full(), line.paragraph(), line.heading()));
         alone = null;
       } else {
         joined.add(line);

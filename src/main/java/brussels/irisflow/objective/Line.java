@@ -9,14 +9,15 @@ package brussels.irisflow.objective;
  * @param apart whether it stands apart from what is above it: an empty line, another page, a paragraph of its own
  * @param full whether it is about as wide as the lines of this document are, so that its sentence may go on
  * @param paragraph whether it is a whole paragraph, because the lines of this document are
+ * @param heading the level of the heading that the file says it is; 0 for none
  */
-record Line(int number, String text, char bullet, boolean apart, boolean full, boolean paragraph) {
+record Line(int number, String text, char bullet, boolean apart, boolean full, boolean paragraph, int heading) {
 
   boolean isItem() {
     return bullet != 0;
   }
 
   Line saying(String words) {
-    return new Line(number, words, bullet, apart, full, paragraph);
+    return new Line(number, words, bullet, apart, full, paragraph, heading);
   }
 }

@@ -2,8 +2,11 @@ package brussels.irisflow.objective;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,6 +28,9 @@ final class PdfText extends PDFTextStripper {
   private static final float WIDE = 2.2f;
   /** A head has at most so many pieces: a label may take two lines. */
   private static final int HEAD = 10;
+  /** Letters of headings are at least so much larger than those of the text. */
+  private static final float LARGER = 1.08f;
+  private static final int HEADINGS = 6;
   private static final Pattern ENUMERATOR = Pattern.compile("(?:[A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)°]?");
   private static final Attributes NONE = new AttributesImpl();
 
@@ -33,10 +39,14 @@ final class PdfText extends PDFTextStripper {
   }
 
   private final DocumentLines lines;
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<List<Piece>> pages = new ArrayList<>();
+  private List<Piece> pieces = new ArrayList<>();
+  /** The sizes of letters that only headings have, the largest first. */
+  private List<Float> headings = List.of();
   private final StringBuilder words = new StringBuilder();
   private TextPosition first;
   private TextPosition last;
+  private String block = "p";
   private boolean bold;
   private boolean begins = true;
   private List<Float> columns = List.of();
@@ -48,7 +58,9 @@ final class PdfText extends PDFTextStripper {
 
   static void tell(byte[] content, DocumentLines lines) throws IOException {
     try (PDDocument document = Loader.loadPDF(content)) {
-      new PdfText(lines).getText(document);
+      PdfText text = new PdfText(lines);
+      text.getText(document);
+      text.tellPages();
     } catch (SaxStopped stopped) {
       throw new IOException(stopped.getCause());
     }
@@ -129,15 +141,30 @@ final class PdfText extends PDFTextStripper {
   @Override
   protected void writePageEnd() {
     endPiece();
+    pages.add(pieces);
+    pieces = new ArrayList<>();
+  }
+
+  private void tellPages() {
+    Map<Float, Integer> letters = new TreeMap<>(Comparator.reverseOrder());
+    pages.forEach(page -> page.forEach(piece -> letters.merge(piece.height(), piece.text().length(), Integer::sum)));
+    float body = letters.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0f);
+    headings = letters.keySet().stream().filter(size -> size > body * LARGER).limit(HEADINGS).toList();
+    for (List<Piece> page : pages) {
+      pieces = page;
+      tellPage();
+    }
+  }
+
+  private void tellPage() {
     AttributesImpl page = new AttributesImpl();
     page.addAttribute("", "class", "class", "CDATA", "page");
     lines.startElement("", "div", "div", page);
     for (int i = 0; i < pieces.size();) {
       i = tell(i);
     }
-    end("p");
+    end(block);
     end("div");
-    pieces.clear();
   }
 
   // Lines and tables
@@ -153,8 +180,10 @@ final class PdfText extends PDFTextStripper {
     }
     Piece piece = pieces.get(index);
     if (piece.begins()) {
-      end("p");
-      start("p");
+      end(block);
+      int level = headings.indexOf(piece.height());
+      block = level < 0 ? "p" : "h" + (level + 1);
+      start(block);
     } else if (index > 0) {
       text(between(pieces.get(index - 1), piece));
     }
@@ -220,7 +249,8 @@ final class PdfText extends PDFTextStripper {
   }
 
   private int table(int index, int from) {
-    end("p");
+    end(block);
+    block = "p";
     start("table");
     start("tr");
     heads.forEach(head -> cell(List.of(head)));

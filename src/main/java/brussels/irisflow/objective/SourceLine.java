@@ -6,6 +6,11 @@ package brussels.irisflow.objective;
  * @param number of the text as extracted, counted from 1
  * @param page counted from 1; always 1 where the file does not tell
  * @param begins whether the file says that a paragraph begins here
+ * @param heading the level of the heading that the file says it is; 0 for none
  */
-record SourceLine(int number, int page, String text, boolean begins) {
+record SourceLine(int number, int page, String text, boolean begins, int heading) {
+
+  SourceLine(int number, int page, String text, boolean begins) {
+    this(number, page, text, begins, 0);
+  }
 }

@@ -144,6 +144,11 @@ final class Files {
         + "office:version=\"1.3\"><office:body><office:text>");
     for (String paragraph : paragraphs) {
       for (String line : paragraph.split("\n")) {
+        int level = line.startsWith("## ") ? 2 : line.startsWith("# ") ? 1 : 0;
+        if (level > 0) {
+          body.append("<text:h text:outline-level=\"" + level + "\">" + line.substring(level + 1) + "</text:h>");
+          continue;
+        }
         boolean item = line.startsWith("- ");
         String text = (item ? line.substring(2) : line).replace("&", "&amp;").replace("<", "&lt;");
         body.append(item ? "<text:list><text:list-item><text:p>" + text + "</text:p></text:list-item></text:list>"

@@ -305,6 +305,21 @@ class StrangeDocumentTest {
   }
 
   @Test
+  void headingsOfTheWordProcessorAreObjectivesWhereNothingElseSaysSo() {
+    ObjectivesDocument read = DocumentReader.read(Files.odt(List.of("Objectifs pour le mandat A5 – Directeur – Silence de Bruxelles",
+        "# Objectifs stratégiques", "## Mesurer le silence", "Le silence est mal connu.", "Point de mesure : stations",
+        "Cible : dix stations", "Échéance : fin 2028", "## Garder le silence", "Point de mesure : zones", "Cible : trois zones",
+        "Échéance : en continu", "# Objectifs transversaux", "## Égalité des chances", "Point de mesure : formation", "Cible : tous formés",
+        "Échéance : 2e semestre 2027")), null);
+    assertThat(told(read)).isEmpty();
+    assertThat(read.objectives()).extracting(Objective::title).containsExactly("Mesurer le silence", "Garder le silence",
+        "Égalité des chances");
+    assertThat(read.objectives()).extracting(Objective::kind).containsExactly(ObjectiveKind.STRATEGIC, ObjectiveKind.STRATEGIC,
+        ObjectiveKind.TRANSVERSAL);
+    assertThat(targets(read)).extracting(Target::text).containsExactly("dix stations", "trois zones", "tous formés");
+  }
+
+  @Test
   void linesOfOneParagraphOfAPdfStayApart() {
     ObjectivesDocument read = DocumentReader.read(Files.tablePdf(List.of("SD 1: De stilte meten", "Meetpunt 1.1: toestellen",
         "Te behalen target: toestellen", "Termijn: doorlopend"), List.of()), null);
