@@ -50,15 +50,17 @@ class EngineDoor extends OncePerRequestFilter {
   private final Workflow workflow;
   private final FormGate gate;
   private final TasklistTranslation translation;
+  private final FiltersInUse filters;
   private final CurrentPerson current;
   private final Texts texts;
   private final ObjectMapper mapper;
 
-  EngineDoor(Workflow workflow, FormGate gate, TasklistTranslation translation, CurrentPerson current, Texts texts,
-      ObjectMapper mapper) {
+  EngineDoor(Workflow workflow, FormGate gate, TasklistTranslation translation, FiltersInUse filters,
+      CurrentPerson current, Texts texts, ObjectMapper mapper) {
     this.workflow = workflow;
     this.gate = gate;
     this.translation = translation;
+    this.filters = filters;
     this.current = current;
     this.texts = texts;
     this.mapper = mapper;
@@ -104,7 +106,7 @@ class EngineDoor extends OncePerRequestFilter {
         throw Refusal.unknown();
       }
     }
-    pass(request, response, chain);
+    pass(call, request, response, chain);
   }
 
   /** The engine tells apart what is not there from what may not be seen; nobody else does. */
@@ -143,7 +145,16 @@ class EngineDoor extends OncePerRequestFilter {
         workflow.claim(task);
       }
       case "unclaim" -> workflow.release(task);
-      default -> workflow.complete(task, values(body.path("variables")));
+      default -> complete(task, values(body.path("variables")));
+    }
+  }
+
+  /** The Tasklist shows a refusal beside the form, so it names the field. */
+  private void complete(String task, Map<String, Object> values) {
+    try {
+      workflow.complete(task, values);
+    } catch (Refusal refused) {
+      throw gate.labelled(task, refused, current.language());
     }
   }
 
@@ -190,7 +201,7 @@ class EngineDoor extends OncePerRequestFilter {
     return variables;
   }
 
-  private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void pass(String call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     chain.doFilter(new Bounded(request), answer);
@@ -203,6 +214,9 @@ class EngineDoor extends OncePerRequestFilter {
     } else if (answer.getStatus() == 200 && type != null && type.contains("json")) {
       JsonNode content = mapper.readTree(answer.getContentAsByteArray());
       translation.translate(content, current.language());
+      if (call.equals("filter")) {
+        filters.keep(content, current.name());
+      }
       if (!current.in(Groups.ADMIN)) {
         translation.addCards(content, current.language());
       }

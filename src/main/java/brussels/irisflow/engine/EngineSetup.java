@@ -28,7 +28,9 @@ import org.springframework.stereotype.Component;
 class EngineSetup {
 
   /** The property of a filter that says which of the shipped ones it is. */
-  private static final String ID = "irisflow";
+  static final String ID = "irisflow";
+  /** How the id of a filter by process begins. */
+  static final String BY_PROCESS = "process.";
 
   private final AuthorizationService authorizations;
   private final FilterService filters;
@@ -89,7 +91,7 @@ class EngineSetup {
     for (ProcessDefinition process : repository.createProcessDefinitionQuery().latestVersion()
         .orderByProcessDefinitionKey().asc().list()) {
       if (!repository.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class).isEmpty()) {
-        ship(former, "process." + process.getKey(), process.getName(), priority++, mine().processDefinitionKey(process.getKey()));
+        ship(former, BY_PROCESS + process.getKey(), process.getName(), priority++, mine().processDefinitionKey(process.getKey()));
       }
     }
     former.values().forEach(filter -> filters.deleteFilter(filter.getId()));

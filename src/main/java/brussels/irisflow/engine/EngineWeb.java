@@ -51,8 +51,8 @@ class EngineWeb {
 
   @Bean
   FilterRegistrationBean<Filter> engineDoor(Workflow workflow, FormGate gate, TasklistTranslation translation,
-      CurrentPerson current, Texts texts, ObjectMapper mapper) {
-    return filter(300, new EngineDoor(workflow, gate, translation, current, texts, mapper),
+      FiltersInUse filters, CurrentPerson current, Texts texts, ObjectMapper mapper) {
+    return filter(300, new EngineDoor(workflow, gate, translation, filters, current, texts, mapper),
         "/camunda/api/engine/*", "/engine-rest/*");
   }
 

@@ -236,6 +236,13 @@ class FormGate {
     }
   }
 
+  /** A refusal of what was filled in at a task, with the labels of its form; see {@link FormSchema#labelled}. */
+  Refusal labelled(String taskId, Refusal refused, Language language) {
+    Task task = refused.fields().isEmpty() ? null : engine.bySystem(() -> tasks.createTaskQuery().taskId(taskId).singleResult());
+    JsonNode schema = task == null ? null : schema(task);
+    return schema == null ? refused : new FormSchema(schema, this::holds, texts, language, Map.of()).labelled(refused);
+  }
+
   private boolean holds(String expression, Map<String, Object> values) {
     Map<String, Object> scope = new HashMap<>(values);
     return Boolean.TRUE.equals(feel.evaluateSimpleExpression(expression, Variables.fromMap(scope).asVariableContext()));

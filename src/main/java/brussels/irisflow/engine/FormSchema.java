@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,10 @@ class FormSchema {
   private static final int LONGEST_ECHO = 60;
   /** After so many faults the rest would not be read. */
   private static final int MOST_FAULTS = 50;
+  /** A fault that begins with the label of its field. */
+  private static final String HEADED = "engine.form.field";
+  /** One step of the path to a field: {@code measures[0]}, {@code articles}. */
+  private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,4})])?");
   private static final Pattern CONTROL_CHARACTERS = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
 
   /** Decides whether an expression of a form holds for these values. */
@@ -343,9 +348,41 @@ class FormSchema {
         component.path("label").asText(component.path("dateLabel").asText(component.path("timeLabel").asText(name))));
   }
 
+  /** The same refusal with each fault headed by the label of its field, for where it is read apart from the form. */
+  Refusal labelled(Refusal refused) {
+    List<Refusal.Field> fields = refused.fields().stream().map(this::labelled).toList();
+    return new Refusal(refused.reason(), fields.size() == 1 ? fields.get(0).message() : refused.sentence(), fields);
+  }
+
+  private Refusal.Field labelled(Refusal.Field fault) {
+    StringBuilder words = new StringBuilder();
+    Matcher step = STEP.matcher(fault.field());
+    while (step.find()) {
+      JsonNode component = component(components, step.group(1));
+      if (component == null || fault.message().key().equals(HEADED)) {
+        return fault;
+      }
+      words.append(words.isEmpty() ? "" : ", ").append(label(component));
+      if (step.group(2) != null) {
+        words.append(' ').append(Integer.parseInt(step.group(2)) + 1);
+      }
+    }
+    return new Refusal.Field(fault.field(), Message.of(HEADED, words.toString(), fault.message()));
+  }
+
+  private static JsonNode component(JsonNode components, String name) {
+    for (JsonNode component : components) {
+      JsonNode found = name.equals(name(component)) ? component : component(component.path("components"), name);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
   private void fault(JsonNode component, Place place, String key, Object... arguments) {
     faults.add(new Refusal.Field(place.path() + name(component),
-        Message.of("engine.form.field", place.words() + label(component), Message.of(key, arguments))));
+        Message.of(HEADED, place.words() + label(component), Message.of(key, arguments))));
   }
 
   private static String echo(Object value) {

@@ -108,10 +108,10 @@ class TasklistTranslation {
   }
 
   private void filter(ObjectNode filter, Language language) {
-    String id = filter.path("properties").path("irisflow").asText();
+    String id = filter.path("properties").path(EngineSetup.ID).asText();
     String english = filter.path("name").asText();
-    filter.put("name", id.startsWith("process.")
-        ? models.processName(language, id.substring("process.".length()), english)
+    filter.put("name", id.startsWith(EngineSetup.BY_PROCESS)
+        ? models.processName(language, id.substring(EngineSetup.BY_PROCESS.length()), english)
         : models.say(language, "filter." + id + ".name", english));
   }
 

@@ -72,7 +72,9 @@ function change(directive, how) {
 function afterLink(definition, more) {
   const link = definition.link;
   definition.compile = () => function (scope) {
-    link.apply(this, arguments);
+    if (link) {
+      link.apply(this, arguments);
+    }
     more(scope);
   };
 }
@@ -80,6 +82,20 @@ function afterLink(definition, more) {
 change('camTasklistTaskMeta', (definition, injector) => {
   definition.template = TASK_HEAD;
   afterLink(definition, scope => { scope.deadline = task => deadline(task, injector.get('camDateFilter')); });
+});
+
+/* A task that is gone while somebody looks at it: the server knows who completed it and when. */
+change('camTasklistTask', (definition, injector) => {
+  definition.template = definition.template.replace("{{ 'TASK_HAS_BEEN_REMOVED' | translate }}",
+    "{{ gone || ('TASK_HAS_BEEN_REMOVED' | translate) }}");
+  afterLink(definition, scope => scope.$watch('taskExists', exists => {
+    scope.gone = null;
+    if (!exists && scope.task) {
+      injector.get('camAPI').resource('task').get(scope.task.id, refused => scope.$evalAsync(() => {
+        scope.gone = refused && refused.message;
+      }));
+    }
+  }));
 });
 
 /* ---- Only what people may do ---- */
@@ -207,6 +223,44 @@ custom.run(['$translate', translate => {
     speakForms((key, values) => translate.instant('IRISFLOW_FORM_' + key, values, undefined, undefined, null));
   });
 }]);
+
+/** The task around a form, whose own scope does not show it. */
+function taskOf(scope) {
+  return scope.task || scope.$parent && taskOf(scope.$parent);
+}
+
+/** Says that a task is done, and where its dossier is: the task itself is gone from the page. */
+function tellCompleted(task, injector) {
+  const say = key => injector.get('$translate').instant(key);
+  const dossier = task.irisflow
+    ? `<a href="${encodeURI(task.irisflow.link)}" target="_self">${say('IRISFLOW_OPEN_DOSSIER')}</a>`
+    : '';
+  injector.get('Notifications').addMessage({ type: 'success', status: say('COMPLETE_OK'), message: dossier, unsafe: true, duration: 15000 });
+}
+
+/*
+ * The button to complete waits until form-js counts no faults. It counts those of a list by row and never forgets a row,
+ * so that a form with a list could not be completed at all. Completing looks at every field afresh, and says what is to
+ * be mended: the button need not wait.
+ */
+change('camTasklistFormCamunda', (definition, injector) => {
+  const link = definition.link;
+  definition.compile = () => function (scope, element, attributes, form) {
+    const ours = Object.assign(Object.create(form), {
+      notifyFormValidated: () => form.notifyFormValidated(false),
+      registerCompletionHandler: complete => form.registerCompletionHandler(done => {
+        const task = taskOf(scope);
+        return complete((error, result) => {
+          done(error, result);
+          if (!error) {
+            tellCompleted(task, injector);
+          }
+        });
+      })
+    });
+    link.call(this, scope, element, attributes, ours);
+  };
+});
 
 /** Form-js marks the fields that are to be mended once it has looked at them. */
 function showFirstFault() {

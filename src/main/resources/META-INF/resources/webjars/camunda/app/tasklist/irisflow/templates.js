@@ -40,7 +40,7 @@ export const TASK_HEAD = `<div class="irisflow-head">
       <dd>{{ task.irisflow.institution }}</dd>
     </div>
     <div ng-if="!task.irisflow.institution && groupNames.length">
-      <dt>{{ 'GROUPS' | translate }}</dt>
+      <dt>{{ 'IRISFLOW_FOR' | translate }}</dt>
       <dd>{{ groupNames.join(', ') }}</dd>
     </div>
     <div ng-if="deadline(task).text" class="irisflow-due" ng-class="{ late: deadline(task).late }">
