@@ -2,6 +2,7 @@ package brussels.irisflow.directory;
 
 import brussels.irisflow.directory.Correspondent.Rank;
 import brussels.irisflow.engine.Decisions;
+import brussels.irisflow.language.Folding;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Trilingual;
 import brussels.irisflow.security.Account;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,12 @@ public class Directory {
   @Transactional(readOnly = true)
   public List<Institution> institutions() {
     return institutions.findAll(Sort.by("code"));
+  }
+
+  /** All institutions, in the order of their names in this language: where people choose one. */
+  @Transactional(readOnly = true)
+  public List<Institution> institutions(Language language) {
+    return institutions.findAll().stream().sorted(Comparator.comparing(one -> Folding.folded(one.name().in(language)))).toList();
   }
 
   @Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 package brussels.irisflow.dossier;
 
 import brussels.irisflow.deadline.DeadlineSnapshot;
+import brussels.irisflow.deadline.DeadlineStatus;
 import brussels.irisflow.deadline.Deadlines;
 import brussels.irisflow.directory.Directory;
 import brussels.irisflow.dossier.DossierFeature.Fact;
@@ -92,7 +93,7 @@ class DossierPages {
     model.addAttribute("dossiers", list.find(query, Paging.read(query.get("page"), query.get("size"), query.get("sort"), SORTABLE)));
     model.addAttribute("kinds", Arrays.stream(DossierKind.values()).map(Option::of).toList());
     model.addAttribute("statuses", Arrays.stream(DossierStatus.values()).map(Option::of).toList());
-    model.addAttribute("institutions", directory.institutions().stream()
+    model.addAttribute("institutions", directory.institutions(current.language()).stream()
         .map(institution -> new Option(institution.code(), institution.name())).toList());
     return "dossiers";
   }
@@ -254,9 +255,14 @@ class DossierPages {
         Light.of(task.due(), LocalDate.now(clock)), task.assignee() == null ? null : directory.displayName(task.assignee()), null);
   }
 
+  private Light light(DeadlineSnapshot deadline) {
+    return deadline.status() == DeadlineStatus.CANCELLED ? Light.GREY
+        : deadline.settled() ? Light.DONE : Light.of(deadline.due(), LocalDate.now(clock));
+  }
+
   private DeadlineRow row(DeadlineSnapshot deadline) {
     return new DeadlineRow(deadline.id(), deadline.dossier(), deadline.title(), Message.of("deadline.kind." + deadline.kind()),
-        deadline.due(), deadline.status(), deadline.settled() ? Light.DONE : Light.of(deadline.due(), LocalDate.now(clock)),
+        deadline.due(), deadline.status(), light(deadline),
         deadline.institution() == null ? null : directory.institutionName(deadline.institution()));
   }
 

@@ -523,7 +523,7 @@ class MandatePages {
   }
 
   private List<Option> institutions() {
-    return directory.institutions().stream().map(one -> new Option(one.code(), one.name())).toList();
+    return directory.institutions(current.language()).stream().map(one -> new Option(one.code(), one.name())).toList();
   }
 
   private String say(String key) {

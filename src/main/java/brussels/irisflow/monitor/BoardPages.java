@@ -173,9 +173,7 @@ class BoardPages {
         .sorted(Comparator.comparing(kind -> Folding.folded(kind.getValue())))
         .forEach(kind -> kinds.put(kind.getKey(), kind.getValue()));
     Map<String, Trilingual> institutions = new LinkedHashMap<>();
-    directory.institutions().stream()
-        .sorted(Comparator.comparing(institution -> Folding.folded(institution.name().in(language))))
-        .forEach(institution -> institutions.put(institution.code(), institution.name()));
+    directory.institutions(language).forEach(institution -> institutions.put(institution.code(), institution.name()));
     return new Names(kinds, institutions);
   }
 

@@ -57,7 +57,7 @@ class RequestForms {
     shown.put("returnReason", FormText.asWritten(last(exchange, EntryKind.RETURNED).text()));
     shown.put("question", exchange.question());
     shown.put("due", exchange.due().isBefore(today) ? null : exchange.due().toString());
-    shown.put("institutions", directory.institutions().stream()
+    shown.put("institutions", directory.institutions(task.language()).stream()
         .filter(one -> !one.code().equals(exchange.institution()) && request.mayBeAsked(one.code()))
         .map(one -> Map.of("value", one.code(), "label", one.name().in(task.language()))).toList());
     return shown;

@@ -249,7 +249,7 @@ class RequestPages {
   }
 
   private List<Option> institutions() {
-    return directory.institutions().stream().map(one -> new Option(one.code(), one.name())).toList();
+    return directory.institutions(current.language()).stream().map(one -> new Option(one.code(), one.name())).toList();
   }
 
   private Trilingual name(String institution) {

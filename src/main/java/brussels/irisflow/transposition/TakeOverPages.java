@@ -116,7 +116,8 @@ class TakeOverPages {
 
   private String page(Sent sent, TakeOverReport report, Model model) {
     model.addAttribute("report", report);
-    model.addAttribute("institutions", directory.institutions().stream().map(one -> new Option(one.code(), one.name())).toList());
+    model.addAttribute("institutions",
+        directory.institutions(current.language()).stream().map(one -> new Option(one.code(), one.name())).toList());
     model.addAttribute("competences", options(Competence.values()));
     model.addAttribute("plans", options(PlanState.values()));
     model.addAttribute("instruments", options(Instrument.values()));

@@ -67,7 +67,8 @@ class TranspositionPages {
     model.addAttribute("etas", sheet.etas());
     model.addAttribute("log", sheet.log());
     model.addAttribute("dates", sheet.dates());
-    model.addAttribute("institutions", sheet.institutions());
+    model.addAttribute("institutions",
+        directory.institutions(current.language()).stream().map(one -> new Option(one.code(), one.name())).toList());
     model.addAttribute("instruments", options(Instrument.values()));
     model.addAttribute("opinions", options(Opinion.values()));
     model.addAttribute("may", sheet.may());
