@@ -130,7 +130,7 @@ class LegislativeStepProcess {
     Language language = task.language();
     TrackView track = legislation.trackOf(id(task));
     StepView step = step(id(task));
-    Map<String, Object> shown = head(task, track, step);
+    Map<String, Object> shown = onToday();
     shown.put("guidance", texts.say(language, "legislation.guidance." + step.key()));
     shown.put("produces", texts.say(language, "legislation.produces." + step.key()));
     shown.put("plannedFrom", texts.date(language, step.plannedStart()));
@@ -148,7 +148,7 @@ class LegislativeStepProcess {
   @Shows("ResolveBlockage")
   public Map<String, Object> showResolveBlockage(TaskInHand task) {
     StepView step = step(id(task));
-    Map<String, Object> shown = head(task, legislation.trackOf(id(task)), step);
+    Map<String, Object> shown = onToday();
     shown.put("blockedSince", texts.date(task.language(), step.since()));
     shown.put("causeText", step.cause() == null ? null : word(task.language(), step.cause()));
     shown.put("blockedBecause", FormText.asWritten(step.reason()));
@@ -158,7 +158,7 @@ class LegislativeStepProcess {
   @Shows("ResumeAfterEntity")
   public Map<String, Object> showResumeAfterEntity(TaskInHand task) {
     StepView step = step(id(task));
-    Map<String, Object> shown = head(task, legislation.trackOf(id(task)), step);
+    Map<String, Object> shown = onToday();
     shown.put("waitingSince", texts.date(task.language(), step.since()));
     shown.put("entityName", step.entity() == null ? null : word(task.language(), BelgianEntity.valueOf(step.entity())));
     shown.put("waitingBecause", FormText.asWritten(step.reason()));
@@ -168,18 +168,15 @@ class LegislativeStepProcess {
   @Shows("ReworkDraft")
   public Map<String, Object> showReworkDraft(TaskInHand task) {
     StepView step = step(id(task));
-    Map<String, Object> shown = head(task, legislation.trackOf(id(task)), step);
+    Map<String, Object> shown = onToday();
     shown.put("returnedOn", texts.date(task.language(), step.since()));
     shown.put("returnReason", FormText.asWritten(step.reason()));
     return shown;
   }
 
-  private Map<String, Object> head(TaskInHand task, TrackView track, StepView step) {
-    Map<String, Object> shown = new HashMap<>();
-    shown.put("stepName", word(task.language(), step.key()));
-    shown.put("actTitle", FormText.asWritten(track.title()));
-    shown.put("on", today().toString());
-    return shown;
+  /** Which step it is stands above the form; the form itself proposes today. */
+  private Map<String, Object> onToday() {
+    return new HashMap<>(Map.of("on", today().toString()));
   }
 
   private List<Map<String, Object>> history(Language language, StepView step) {

@@ -289,7 +289,7 @@ class Track {
 
   private StepRecorded note(Step step, StepEventKind kind, String reason, Moment moment, StepEvent.Former former) {
     events.add(new StepEvent(this, nextEvent++, step, kind, reason, moment, former));
-    return new StepRecorded(dossier, id, step.id(), step.key(), kind, step.state(), step.since(), reason, moment.person());
+    return new StepRecorded(dossier, id, title, step.id(), step.key(), kind, step.state(), step.since(), reason, moment.person());
   }
 
   // What it says

@@ -28,16 +28,17 @@ class TrackLog {
   @EventListener
   void on(StepRecorded recorded) {
     String reason = recorded.reason();
+    Message step = Message.of("legislation.log.of", recorded.key(), recorded.act());
     if (recorded.kind() == StepEventKind.TAKEN_OVER) {
       Message stand = recorded.on() == null ? Message.of("legislation.word", recorded.state())
           : Message.of("legislation.log.stand", recorded.state(), recorded.on());
-      log.note(recorded.dossier(), reason == null ? Message.of("legislation.log.taken-over", recorded.key(), stand)
-          : Message.of("legislation.log.taken-over-reason", recorded.key(), stand, reason));
+      log.note(recorded.dossier(), reason == null ? Message.of("legislation.log.taken-over", step, stand)
+          : Message.of("legislation.log.taken-over-reason", step, stand, reason));
       return;
     }
     log.note(recorded.dossier(), reason == null || reason.isBlank()
-        ? Message.of("legislation.log.step", recorded.key(), recorded.kind(), recorded.on())
-        : Message.of("legislation.log.step-reason", recorded.key(), recorded.kind(), recorded.on(), reason));
+        ? Message.of("legislation.log.step", step, recorded.kind(), recorded.on())
+        : Message.of("legislation.log.step-reason", step, recorded.kind(), recorded.on(), reason));
   }
 
   private static Optional<String> group(StepOwner owner) {

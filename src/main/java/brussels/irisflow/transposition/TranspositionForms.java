@@ -9,6 +9,7 @@ import brussels.irisflow.engine.FormText;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Texts;
+import brussels.irisflow.legislation.Instrument;
 import brussels.irisflow.legislation.Legislation;
 import brussels.irisflow.legislation.StepKey;
 import brussels.irisflow.legislation.StepView;
@@ -68,9 +69,10 @@ class TranspositionForms {
     shown.put("returnReason", FormText.asWritten(transposition.returnReason()));
     shown.put("uncovered", uncovered(transposition, language));
     shown.put("settled", transposition.measures().stream().filter(measure -> measure.state() == MeasureState.NOTIFIED)
-        .map(measure -> Map.of("text", FormText.asWritten(measure.title() + " (" + measure.articles() + ")"))).toList());
+        .map(measure -> Map.of("text", FormText.asWritten(measure.title() + " · " + texts.say(language, measure.articles().said())
+            + " · " + word(language, measure.view().notice().coverage())))).toList());
     List<Map<String, Object>> proposals = transposition.measures().stream()
-        .filter(measure -> measure.state() == MeasureState.PROPOSED).map(TranspositionForms::proposal).toList();
+        .filter(measure -> measure.state() == MeasureState.PROPOSED).map(measure -> proposal(measure, language)).toList();
     if (!proposals.isEmpty()) {
       // without any, the form itself begins with an empty measure
       shown.put("measures", proposals);
@@ -79,9 +81,9 @@ class TranspositionForms {
     return shown;
   }
 
-  private static Map<String, Object> proposal(Measure measure) {
+  private Map<String, Object> proposal(Measure measure, Language language) {
     return Map.of("title", measure.title(), "instrument", measure.instrument().name(), "institution", measure.institution(),
-        "articles", measure.articles().toString(), "deadline", measure.deadline().toString());
+        "articles", texts.say(language, measure.articles().said()), "deadline", measure.deadline().toString());
   }
 
   Map<String, Object> agreePlan(Transposition transposition, Language language) {
@@ -126,7 +128,8 @@ class TranspositionForms {
       shown.put("eli", notice.eli());
       shown.put("memberStateReference", notice.memberStateReference());
     } else {
-      shown.put("actType", word(language, measure.instrument()));
+      // existing law is no kind of act: the Commission wants to know which act it is
+      shown.put("actType", measure.instrument() == Instrument.EXISTING_LAW ? null : word(language, measure.instrument()));
       fromTrack(measure, shown);
     }
     return shown;
@@ -185,7 +188,6 @@ class TranspositionForms {
 
   private Map<String, Object> head(Transposition transposition, Language language) {
     Map<String, Object> shown = new HashMap<>();
-    shown.put("title", FormText.asWritten(desk.directive(transposition).title().in(language)));
     shown.put("celex", transposition.celex());
     shown.put("deadlines", desk.deadlinesOf(transposition).stream()
         .map(date -> option(date.toString(), texts.date(language, date))).toList());
@@ -194,8 +196,6 @@ class TranspositionForms {
 
   private Map<String, Object> measureHead(Transposition transposition, Measure measure, Language language) {
     Map<String, Object> shown = new HashMap<>();
-    shown.put("measureTitle", FormText.asWritten(measure.title()));
-    shown.put("directive", FormText.asWritten(desk.directive(transposition).title().in(language) + " (" + transposition.celex() + ")"));
     shown.put("articles", texts.say(language, measure.articles().said()));
     shown.put("deadline", texts.date(language, measure.deadline()));
     return shown;
@@ -207,7 +207,7 @@ class TranspositionForms {
   }
 
   private List<Map<String, Object>> institutions(Language language) {
-    return directory.institutions().stream().map(one -> option(one.code(), one.name().in(language))).toList();
+    return directory.institutions(language).stream().map(one -> option(one.code(), one.name().in(language))).toList();
   }
 
   private static Map<String, Object> option(String value, String label) {

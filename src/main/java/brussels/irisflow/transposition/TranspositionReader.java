@@ -102,7 +102,7 @@ class TranspositionReader {
 
   /** Everything that the page of a transposition shows; {@code may} names the forms that the reader may send. */
   record Sheet(Summary transposition, List<DeadlineRow> deadlines, TimeAxis axis, List<MeasureRow> measures, List<EtaRow> etas,
-      List<LogRow> log, List<Option> dates, List<Option> institutions, Set<String> may) {
+      List<LogRow> log, List<Option> dates, Set<String> may) {
   }
 
   private final Transpositions transpositions;
@@ -175,8 +175,6 @@ class TranspositionReader {
       return new Sheet(summary(), due, axis(due, measures), measures, etas(),
           newestFirst(history.stream().map(event -> new LogRow(event.at(), people.get(event.person()), words.say(event))).toList()),
           desk.deadlinesOf(transposition).stream().map(date -> new Option(date.toString(), date)).toList(),
-          words.institutions().entrySet().stream().sorted(Map.Entry.comparingByKey())
-              .map(one -> new Option(one.getKey(), one.getValue())).toList(),
           rights.may(transposition));
     }
 
@@ -234,7 +232,8 @@ class TranspositionReader {
       return new MeasureRow(measure.id(), measure.title(), measure.instrument(), words.institution(measure.institution()),
           measure.articlesSaid(), measure.deadline(), measure.state(), light(measure, track), slack(measure, track),
           measure.transmittedOn(), measure.reason(), notification(measure), open, measure.state() == MeasureState.ONGOING,
-          track == null ? List.of() : track.steps().stream().map(step -> row(step, track, measure)).toList());
+          track == null ? List.of() : track.steps().stream().filter(step -> measure.state() != MeasureState.DROPPED
+              || step.state() != StepState.PLANNED).map(step -> row(step, track, measure)).toList());
     }
 
     private Message slack(MeasureView measure, TrackView track) {

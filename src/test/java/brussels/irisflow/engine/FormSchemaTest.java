@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import brussels.irisflow.language.Catalogue;
 import brussels.irisflow.language.Language;
+import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -534,6 +535,17 @@ class FormSchemaTest {
         assertThat(sentences(refusal, Language.NL)).isNotEmpty();
       }
     }
+  }
+
+  @Test
+  void whatTheFeatureRefusesIsHeadedByTheLabelOfItsField() throws IOException {
+    JsonNode schema = JSON.readTree(("{'id':'trial','components':[{'type':'dynamiclist','path':'rows','label':'Rows','components':["
+        + field("textfield", "title", "") + "]}," + field("textarea", "reason", "") + "]}").replace('\'', '"'));
+    Message missing = Message.of("refusal.required");
+    Refusal labelled = new FormSchema(schema, FormSchemaTest::holds, new ModelTexts(), Language.EN, Map.of()).labelled(Refusal.fields(
+        List.of(new Refusal.Field("rows[1].title", missing), new Refusal.Field("reason", missing), new Refusal.Field("other", missing))));
+    String said = TEXTS.say(Language.EN, missing);
+    assertThat(sentences(labelled, Language.EN)).containsExactly("Rows 2, Title: " + said, "Reason: " + said, said);
   }
 
   static Stream<File> forms() throws IOException {

@@ -32,8 +32,10 @@ class LegislationTest {
     legislation.start(draft, "corr-bm");
     legislation.record(draft, new StepRecord(StepOutcome.DONE, TODAY, "BM-4", null, null, null, null), "corr-bm");
     assertThat(published).filteredOn(StepRecorded.class::isInstance).containsExactly(
-        new StepRecorded("TRP-2026-0001", track, draft, StepKey.DRAFT, StepEventKind.STARTED, StepState.DOING, TODAY, null, "corr-bm"),
-        new StepRecorded("TRP-2026-0001", track, draft, StepKey.DRAFT, StepEventKind.DONE, StepState.DONE, TODAY, null, "corr-bm"));
+        new StepRecorded("TRP-2026-0001", track, "Besluit tol", draft, StepKey.DRAFT, StepEventKind.STARTED, StepState.DOING, TODAY, null,
+            "corr-bm"),
+        new StepRecorded("TRP-2026-0001", track, "Besluit tol", draft, StepKey.DRAFT, StepEventKind.DONE, StepState.DONE, TODAY, null,
+            "corr-bm"));
   }
 
   @Test

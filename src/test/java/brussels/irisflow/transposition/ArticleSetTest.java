@@ -129,6 +129,15 @@ class ArticleSetTest {
     assertThat(Catalogue.texts().say(Language.FR, read("all").said())).isEqualTo("toute la directive");
   }
 
+  @Test
+  void whatIsSaidOfASetIsReadAsThatSet() {
+    for (Language language : Language.values()) {
+      for (ArticleSet set : List.of(read("1-5, 7(2)(a), 9 bis, annex I, annex II(3)"), read("all"), read("annex"))) {
+        assertThat(read(Catalogue.texts().say(language, set.said()))).as(language.name()).isEqualTo(set);
+      }
+    }
+  }
+
   private static ArticleSet read(String text) {
     Faults faults = new Faults();
     ArticleSet set = ArticleReader.read(faults, "articles", text);

@@ -129,7 +129,7 @@ class TakeOverLifeTest extends IrisflowTest {
     OpenTask task = onlyTask(reference, "RecordStep");
     assertThat(task.groups()).containsExactlyInAnyOrder(groups.split("\\+"));
     assertThat(task.due()).isAfterOrEqualTo(today());
-    assertThat(shownStep(reference)).isEqualTo(texts.say(Language.EN, "enum.StepKey." + present));
+    assertThat(shownStep(reference)).startsWith(texts.say(Language.EN, "enum.StepKey." + present));
     for (int left = behind; left < DECREE.size(); left++) {
       complete("corr-lb", reference, "RecordStep", Map.of("outcome", "DONE", "on", today().toString()));
     }
@@ -156,8 +156,7 @@ class TakeOverLifeTest extends IrisflowTest {
         row("A", celex, "G", "Besluit", "N", texts.say(Language.NL, "enum.StepKey.FIRST_READING"), "O", state,
             "P", "2026-09-02", one, said, other, value)));
     assertThat(keys(reference)).containsExactly(key);
-    assertThat(as("corr-lb", () -> workflow.shows(onlyTask(reference, key).id())).get("stepName"))
-        .isEqualTo(texts.say(Language.EN, "enum.StepKey.FIRST_READING"));
+    assertThat(onlyTask(reference, key).subject().en()).startsWith(texts.say(Language.EN, "enum.StepKey.FIRST_READING"));
     complete("corr-lb", reference, key, Map.of("on", "2026-10-01", "reason", "Opgelost"));
     assertThat(keys(reference)).containsExactly("RecordStep");
     complete("corr-lb", reference, "RecordStep", Map.of("outcome", "DONE", "on", "2026-10-02"));
@@ -169,7 +168,7 @@ class TakeOverLifeTest extends IrisflowTest {
     String celex = directive(DEADLINE);
     String reference = opened(rows(celex, done(1),
         row("A", celex, "G", "Besluit", "N", "EQUAL_OPPORTUNITY_TEST", "O", "Overgeslagen", "R", "Niet nodig")));
-    assertThat(shownStep(reference)).isEqualTo(texts.say(Language.EN, "enum.StepKey.INSPECTORATE_OF_FINANCE"));
+    assertThat(shownStep(reference)).startsWith(texts.say(Language.EN, "enum.StepKey.INSPECTORATE_OF_FINANCE"));
   }
 
   @Test
@@ -314,9 +313,9 @@ class TakeOverLifeTest extends IrisflowTest {
     assertThat(changed(measure(celex, "F", "PROPOSED"))).isEqualTo(reference);
     assertThat(keys(reference)).containsExactly("AgreePlan");
     assertThat(changed(measure(celex))).isEqualTo(reference);
-    assertThat(shownStep(reference)).isEqualTo(texts.say(Language.EN, "enum.StepKey.DRAFT"));
+    assertThat(shownStep(reference)).startsWith(texts.say(Language.EN, "enum.StepKey.DRAFT"));
     assertThat(changed(rows(celex, done(6)))).isEqualTo(reference);
-    assertThat(shownStep(reference)).isEqualTo(texts.say(Language.EN, "enum.StepKey.COUNCIL_OF_STATE"));
+    assertThat(shownStep(reference)).startsWith(texts.say(Language.EN, "enum.StepKey.COUNCIL_OF_STATE"));
     assertThat(changed(rows(celex, done(6), row("A", celex, "G", "Arrêté", "H", "EXISTING_LAW", "I", "BM", "J", "6", "K", DEADLINE))))
         .isEqualTo(reference);
     assertThat(keys(reference)).containsExactlyInAnyOrder("RecordStep", "PrepareNotification");
@@ -553,7 +552,7 @@ class TakeOverLifeTest extends IrisflowTest {
 
   /** The name of the step that the only open task of a step is about. */
   private String shownStep(String reference) {
-    return as("corr-lb", () -> String.valueOf(workflow.shows(onlyTask(reference, "RecordStep").id()).get("stepName")));
+    return onlyTask(reference, "RecordStep").subject().en();
   }
 
   private OpenTask onlyTask(String reference, String key) {
