@@ -83,7 +83,9 @@ class EvaluationOnPaper {
     boolean letter = paper == OfficialPaper.NOTIFICATION || paper == OfficialPaper.DECISION;
     List<Object> recipient = letter ? List.of(name(directory.displayName(evaluation.holder())), mandate.function(),
         directory.institutionName(mandate.institution())) : List.of();
-    PaperData data = new PaperData(evaluation.reference(), evaluations.today(), recipient,
+    SendingKind letterOf = paper == OfficialPaper.DECISION ? SendingKind.DECISION : SendingKind.MENTION;
+    LocalDate date = evaluation.sending(letterOf).filter(one -> letter).map(FormalSending::sentOn).orElse(evaluations.today());
+    PaperData data = new PaperData(evaluation.reference(), date, recipient,
         Language.valueOf(mandate.languageRole().name()), words, blocks);
     return paper == OfficialPaper.DRAFT_REPORT ? data.asDraft() : data;
   }
@@ -260,24 +262,28 @@ class EvaluationOnPaper {
   private List<Step> steps(Evaluation evaluation) {
     List<Step> steps = new ArrayList<>();
     steps.add(new Step(evaluation.openedOn(), say("step.opened")));
-    for (FormalSending sending : evaluation.sendings()) {
-      if (sending.sentOn() != null) {
-        steps.add(new Step(sending.sentOn(), say("step.sent", sending.kind(), sending.means())));
-      }
-      if (sending.receivedOn() != null) {
-        steps.add(new Step(sending.receivedOn(), say("step.received", sending.kind())));
-      }
-    }
+    sent(steps, evaluation, SendingKind.REQUEST);
+    sent(steps, evaluation, SendingKind.OPINIONS);
     handedIn(evaluation, WritingKind.ACTIVITY_REPORT).forEach(one -> steps.add(new Step(day(one.handedInAt()), say("step.report"))));
     handedIn(evaluation, WritingKind.OPINION).forEach(one -> steps.add(new Step(day(one.handedInAt()),
         say("step.opinion", directory.displayName(one.handedInBy())))));
     steps.add(new Step(evaluation.composedOn(), say(evaluation.silent() ? "step.composed-silent" : "step.composed")));
+    sent(steps, evaluation, SendingKind.INVITATION);
     steps.add(new Step(evaluation.hearingOn(), say("step.hearing", evaluation.hearingAt(), evaluation.hearingPlace())));
     steps.add(new Step(evaluation.mentions().get(0).decidedOn(), say("step.vote")));
+    sent(steps, evaluation, SendingKind.REPORT);
     handedIn(evaluation, WritingKind.REMARKS).forEach(one -> steps.add(new Step(day(one.handedInAt()), say("step.remarks"))));
     steps.removeIf(step -> step.on() == null);
+    // what happened on one day stays in the order of the procedure
     steps.sort(Comparator.comparing(Step::on));
     return steps;
+  }
+
+  private static void sent(List<Step> steps, Evaluation evaluation, SendingKind kind) {
+    evaluation.sendings().stream().filter(one -> one.kind() == kind).forEach(one -> {
+      steps.add(new Step(one.sentOn(), say("step.sent", kind, one.means())));
+      steps.add(new Step(one.receivedOn(), say("step.received", kind)));
+    });
   }
 
   private static LocalDate day(Instant at) {

@@ -27,6 +27,7 @@ final class Composition {
   private final Sheet sheet;
   private Element body;
   private Element original;
+  private Element signer;
   private int level;
 
   private Composition(Texts texts, Language language, PaperData data) {
@@ -93,7 +94,8 @@ final class Composition {
       level = heading.level();
       words(sheet.heading(body, level), heading.words());
     } else if (line instanceof Template.Paragraph paragraph) {
-      Element element = sheet.add(body, "p");
+      Element element = sheet.add(signer == null ? body : signer, "p");
+      signer = null;
       for (List<Piece> words : paragraph.lines()) {
         if (element.hasChildNodes()) {
           sheet.add(element, "br");
@@ -106,8 +108,18 @@ final class Composition {
     } else if (line instanceof Block block) {
       block(data.blocks().getOrDefault(block.name(), List.of()));
     } else if (line instanceof Template.Signature) {
-      sheet.text(sheet.add(body, "p", "signature"), say("paper.signature"));
+      sign();
     }
+  }
+
+  /** The words that lead to a signature, the room for it and who signs stand on one page. */
+  private void sign() {
+    Element last = (Element) body.getLastChild();
+    signer = sheet.add(body, "div", "closing");
+    if (last.getNodeName().equals("p")) {
+      signer.appendChild(last);
+    }
+    sheet.text(sheet.add(signer, "p", "signature"), say("paper.signature"));
   }
 
   private void words(Element element, List<Piece> pieces) {

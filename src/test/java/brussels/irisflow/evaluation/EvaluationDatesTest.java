@@ -1,6 +1,7 @@
 package brussels.irisflow.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import brussels.irisflow.Api;
 import brussels.irisflow.deadline.DeadlineSnapshot;
@@ -23,6 +24,68 @@ class EvaluationDatesTest extends EvaluationTest {
 
   @Autowired
   private RepositoryService repository;
+
+  @Test
+  void everyDayThatIsFixedStandsInTheRegisterRunsFromReceiptAndRemindsWhoActs() {
+    String mandate = mandateAtMidTerm("holder-2", "cabinet-2");
+    String reference = evaluationOf(mandate);
+    isComposed(reference);
+    assertThat(date(reference, "EVALUATION_REQUEST").due()).isEqualTo(today().plusDays(15));
+    assertThat(due(reference, "SendFormally")).isEqualTo(today().plusDays(15));
+    travelTo(today().plusDays(6));
+    assertThat(reminded(date(reference, "EVALUATION_REQUEST"))).containsExactly("chair");
+    isSent(reference, "chair", "holder-2");
+    assertThat(date(reference, "EVALUATION_REQUEST").metOn()).isEqualTo(today());
+    // the cabinet is asked, formally too, and its period runs from its own receipt
+    LocalDate asked = today();
+    does("hr", reference, "SendFormally", Map.of("means", "EMAIL", "sentOn", asked.toString(), "proof", "bericht"));
+    travelTo(asked.plusDays(4));
+    does("cabinet-2", reference, "ConfirmReceipt", Map.of("receivedOn", today().toString()));
+    DeadlineSnapshot opinion = date(reference, "EVALUATION_OPINION");
+    assertThat(opinion.due()).isEqualTo(asked.plusDays(4 + 30));
+    assertThat(due(reference, "GiveOpinion")).isEqualTo(opinion.due());
+    assertThat(date(reference, "EVALUATION_REPORT").due()).isEqualTo(asked.plusDays(30));
+    travelTo(opinion.due());
+    assertThat(reminded(opinion)).containsExactly("cabinet-2");
+    assertThat(reminded(date(reference, "EVALUATION_REPORT"))).as("a silent holder").containsExactly("holder-2");
+    handsIn("holder-2", reference, "activity-report", "Mijn verslag");
+    handsIn("cabinet-2", reference, "opinion", "Advies");
+    assertThat(date(reference, "EVALUATION_OPINION").metOn()).isEqualTo(today());
+    // an invitation that is received too late does not count: another day is set
+    isConvened(reference, today().plusDays(15));
+    LocalDate tooSoon = today().plusDays(15);
+    does("hr", reference, "SendFormally", Map.of("means", "REGISTERED_LETTER", "sentOn", today().toString(), "proof", "R 2"));
+    travelTo(today().plusDays(3));
+    does("holder-2", reference, "ConfirmReceipt", Map.of("receivedOn", today().toString()));
+    assertThat(openTasks(reference)).containsExactly("ConveneCommission");
+    isConvened(reference, today().plusDays(15));
+    isSent(reference, "hr", "holder-2");
+    assertThat(openTasks(reference)).containsExactly("RecordHearing");
+    LocalDate hearing = today().plusDays(15);
+    assertThat(deadlines.of(reference).stream().filter(one -> one.kind().equals("EVALUATION_HEARING")))
+        .extracting(DeadlineSnapshot::due, one -> one.status() == DeadlineStatus.CANCELLED)
+        .containsExactly(tuple(tooSoon, true), tuple(hearing, false));
+    travelTo(hearing);
+    assertThat(reminded(open(reference, "EVALUATION_HEARING"))).containsExactlyInAnyOrder("chair", "holder-2");
+    handsIn("chair", reference, "hearing", "Iedereen was er");
+    allAssess(reference);
+    allVote(reference, "SATISFACTORY");
+    assertThat(date(reference, "EVALUATION_DRAFT").due()).isEqualTo(hearing.plusDays(15)).isEqualTo(due(reference, "WriteReport"));
+    isNotified(reference, "holder-2");
+    assertThat(date(reference, "EVALUATION_DRAFT").metOn()).isEqualTo(today());
+    handsIn("holder-2", reference, "appeal", "Gronden");
+    assertThat(date(reference, "EVALUATION_DECISION").due()).isEqualTo(today().plusDays(60)).isEqualTo(due(reference, "DecideAppeal"));
+    travelTo(today().plusDays(59));
+    assertThat(reminded(date(reference, "EVALUATION_DECISION"))).containsExactly("government");
+    does("government", reference, "DecideAppeal", Map.of("decision", "UPHOLD", "on", today().toString(), "reference", "R", "reason", "Zo"));
+    isSent(reference, "hr", "holder-2");
+    assertThat(deadlines.of(reference)).allMatch(DeadlineSnapshot::settled);
+    assertThat(jdbc.sql("select kind from evaluation_sending where evaluation = :evaluation and means is not null and sent_on is not null"
+            + " and received_on is not null and sent_proof is not null order by number").param("evaluation", reference)
+        .query(String.class).list()).containsExactly("REQUEST", "OPINIONS", "INVITATION", "INVITATION", "REPORT", "MENTION", "DECISION");
+    assertThat(state(reference)).isEqualTo(EvaluationState.CLOSED);
+    ends(mandate);
+  }
 
   @Test
   void theReceiptThatHrRecordsHasAProofAndAMovedDateIsFollowed() {
@@ -104,8 +167,21 @@ class EvaluationDatesTest extends EvaluationTest {
     ends(mandate);
   }
 
+  private void isConvened(String reference, LocalDate day) {
+    does("chair", reference, "ConveneCommission", Map.of("hearingOn", day.toString(), "hearingAt", "10.00", "place", "Zaal 1"));
+  }
+
   private LocalDate due(String reference, String task) {
     return workflow.tasks(reference).stream().filter(one -> one.key().equals(task)).findFirst().orElseThrow().due();
+  }
+
+  private DeadlineSnapshot open(String reference, String kind) {
+    return deadlines.of(reference).stream().filter(one -> one.kind().equals(kind) && !one.settled()).findFirst().orElseThrow();
+  }
+
+  private List<String> reminded(DeadlineSnapshot deadline) {
+    return jdbc.sql("select distinct person from notification where deadline = :deadline and reason = 'REMINDER'")
+        .param("deadline", deadline.id()).query(String.class).list();
   }
 
   private String text(String person, String reference, String paper, Language language) {

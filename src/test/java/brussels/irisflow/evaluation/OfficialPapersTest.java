@@ -73,16 +73,20 @@ class OfficialPapersTest extends EvaluationTest {
     assertThat(printed("hr", reference, "notification", Language.FR).text()).contains("dans les 15 jours de la réception")
         .doesNotContain("Le dernier jour");
     assertThat(pdf("holder-2", reference, "report", "fr").status()).as("not sent yet").isEqualTo(404);
-    isSent(reference, "hr", "holder-2");
+    LocalDate sent = today();
+    does("hr", reference, "SendFormally", Map.of("means", "REGISTERED_LETTER", "sentOn", sent.toString(), "proof", "R 9"));
+    travelTo(sent.plusDays(2));
+    does("holder-2", reference, "ConfirmReceipt", Map.of("receivedOn", today().toString()));
     for (Language language : List.of(Language.FR, Language.NL)) {
       Printed report = printed("holder-2", reference, "report", language);
+      assertThat(report.text()).as("in the order of the procedure").containsSubsequence(steps(language));
       assertThat(report.text()).contains("Motifs définitifs", "Une remarque", "Iedereen was aanwezig").doesNotContain("Motifs du projet",
           "Beoordeling van");
     }
     String last = texts.date(Language.FR, today().plusDays(15));
     assertThat(date(reference, "EVALUATION_APPEAL").due()).isEqualTo(today().plusDays(15));
     assertThat(printed("holder-2", reference, "notification", Language.FR).text()).contains("Texte authentique", "Madame, Monsieur",
-        "Satisfaisante", "Motifs définitifs", "Le dernier jour pour introduire un recours est le " + last);
+        "Date " + texts.date(Language.FR, sent), "Satisfaisante", "Motifs définitifs", "Le dernier jour pour introduire un recours est le " + last);
     assertThat(printed("holder-2", reference, "notification", Language.NL).text()).contains("Vertaling van de authentieke Franse tekst",
         "Voldoende", "De laatste dag om beroep in te stellen is " + texts.date(Language.NL, today().plusDays(15)));
     handsIn("holder-2", reference, "appeal", "Des chiffres manquent");
@@ -132,6 +136,14 @@ class OfficialPapersTest extends EvaluationTest {
     assertThat(read).as("on pages and by API, each time").containsEntry("member-2", 6).containsEntry("government", 2)
         .doesNotContainKeys("cabinet-2", "admin");
     ends(mandate);
+  }
+
+  private static String[] steps(Language language) {
+    return language == Language.FR
+        ? new String[] {"Demande d’avis", "Dossier d’évaluation composé", "Invitation à l’audition", "Audition (", "Délibération et vote",
+            "Projet de rapport de la commission"}
+        : new String[] {"Vraag om het advies", "Evaluatiedossier samengesteld", "Uitnodiging voor de hoorzitting", "Hoorzitting (",
+            "Beraadslaging en stemming", "Ontwerpverslag van de commissie"};
   }
 
   private static final List<String> EVERYBODY = List.of("hr", "chair", "member-1", "member-2", "member-3", "holder", "holder-2", "cabinet",

@@ -96,6 +96,17 @@ class PaperTest {
   }
 
   @Test
+  void whoSignsStandsOnThePageOfTheSignature() {
+    for (int lines = 24; lines < 40; lines++) {
+      PaperData data = letter(IntStream.range(0, lines).mapToObj(line -> new PaperPart.Paragraph("Regel")).toArray(PaperPart[]::new));
+      Printed printed = Printed.of(PaperKind.OBJECTIVES_LETTER, Language.NL, true, data, TITLE_AND_BLOCK
+          + "\nMet de meeste hoogachting,\n\n{{signature}}\n\n**De mandatencel**\n");
+      assertThat(printed.pageOf("hoogachting")).as(lines + " lines").isPositive().isEqualTo(printed.pageOf("Handtekening"))
+          .isEqualTo(printed.pageOf("De mandatencel"));
+    }
+  }
+
+  @Test
   void anyCharacterThatPeopleTypeCanBePrinted() {
     String strange = "é è ç œ ß ĳ Ł ő € ½ ² – — … “ ” ’ « » • → ≥ ≠ α Ж \u00A0x \u00ADy \u200Bz \uFEFF "
         + "\uD83D\uDE00 漢字 ✓ ☐ \u0007 e\u0301 \u202E<b>&amp;</b> {{mandate.function}} **x** \t\r\nregel";

@@ -59,6 +59,21 @@ public record Printed(byte[] pdf) {
     return read(document -> new PDFTextStripper().getText(document).replaceAll("\\s+", " "));
   }
 
+  /** The page on which these words stand, counted from 1. */
+  int pageOf(String words) {
+    return read(document -> {
+      PDFTextStripper page = new PDFTextStripper();
+      for (int number = 1; number <= document.getNumberOfPages(); number++) {
+        page.setStartPage(number);
+        page.setEndPage(number);
+        if (page.getText(document).contains(words)) {
+          return number;
+        }
+      }
+      return 0;
+    });
+  }
+
   public int pages() {
     return read(PDDocument::getNumberOfPages);
   }
