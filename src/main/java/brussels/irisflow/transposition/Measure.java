@@ -2,6 +2,7 @@ package brussels.irisflow.transposition;
 
 import brussels.irisflow.language.Faults;
 import brussels.irisflow.language.Refusal;
+import brussels.irisflow.language.Texts;
 import brussels.irisflow.legislation.Instrument;
 import brussels.irisflow.legislation.Moment;
 import jakarta.persistence.Embedded;
@@ -15,6 +16,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -134,7 +136,7 @@ class Measure {
       faults.add("on", "transposition.notice.sent-before-published", on, notice.publishedOn());
     }
     faults.refuse();
-    notice = notice.sent(on, number);
+    notice = notice.sent(on, number, moment.at());
     state = MeasureState.NOTIFIED;
   }
 
@@ -154,7 +156,8 @@ class Measure {
     if (!faults.none()) {
       return false;
     }
-    Notice taken = Notice.of(checked, notice == null ? moment.person() : notice.preparedBy()).sent(on, number);
+    Notice taken = Notice.of(checked, notice == null ? moment.person() : notice.preparedBy()).sent(on, number,
+        on.atStartOfDay(Texts.ZONE).toInstant());
     boolean news = !taken.equals(notice);
     if (news && state != MeasureState.ONGOING) {
       faults.add(name.apply("step"), "transposition.measure.cannot-be-prepared", title, state);
@@ -301,9 +304,10 @@ class Measure {
     return notice == null ? null : notice.transmittedOn();
   }
 
-  /** Whether its articles are transposed: only a notification that says so in full counts. */
-  boolean transposes() {
-    return state == MeasureState.NOTIFIED && notice.coverage() == Coverage.COMPLETE;
+  /** Whether it is notified, and that notification or a later one of these says that the Region has nothing more to notify. */
+  boolean isCompleted(List<Measure> measures) {
+    return state == MeasureState.NOTIFIED && measures.stream().anyMatch(other -> other.state == MeasureState.NOTIFIED
+        && other.notice.coverage() == Coverage.COMPLETE && !other.notice.transmittedAt().isBefore(notice.transmittedAt()));
   }
 
   MeasureView view() {

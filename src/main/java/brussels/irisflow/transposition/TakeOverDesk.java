@@ -17,7 +17,6 @@ import brussels.irisflow.legislation.StepView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,8 +193,7 @@ class TakeOverDesk {
     private void register(Transposition transposition, LocalDate date) {
       TakeOverFile.Move move = file.moves().stream().filter(one -> date.equals(one.to())).findFirst().orElse(null);
       boolean covered = !transposition.articles().isEmpty() && transposition.uncoveredBy(date, ArticleSet.NONE).isEmpty();
-      LocalDate met = !covered ? null : transposition.measures().stream().filter(Measure::transposes).map(Measure::transmittedOn)
-          .max(Comparator.naturalOrder()).orElse(null);
+      LocalDate met = covered ? transposition.lastNotified().orElse(null) : null;
       Opening opening = desk.opening(transposition, directive, move == null ? date : move.from());
       deadlines.takeOver(opening, move == null ? null : new Deadlines.Moved(move.to(),
           Message.of("transposition.deadline.taken-over", move.reason()), decision(move)), met);

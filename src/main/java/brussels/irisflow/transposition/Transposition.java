@@ -33,15 +33,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.stream.Stream;
 
 /**
  * The Region's dossier on a directive: who is competent, which measures transpose it, and whether every article is covered.
  *
  * <p><b>When the Region is done.</b> The articles to be covered are those that Brussels International or the lead listed; while
  * nobody listed any, they are all articles of the agreed measures, dropped ones included, because what was once found to need
- * a transposition still needs it. An article is covered when a measure that has it is notified and its notification says that
- * it is complete, or when the correlation table says that nothing is due for it. A partial notification covers nothing: nobody
- * knows which part. A whole article is covered as a whole only; who splits an article over measures lists its paragraphs.
+ * a transposition still needs it. An article is covered when a measure that has it is notified, or when the correlation table
+ * says that nothing is due for it. A partial notification tells the Commission that the Region has more to notify. It counts
+ * while other measures are under way, but for the articles that these are to cover, and for good once a complete one follows;
+ * when nothing more is under way it covers nothing, because nobody knows which part. A whole article is covered as a whole
+ * only; who splits an article over measures lists its paragraphs.
  *
  * <p>Every method says who acts and when, refuses what the present state forbids with a sentence that names that state, and
  * adds a line to the history.
@@ -540,8 +543,28 @@ class Transposition {
     return (due.isEmpty() ? articles() : due).without(transposed().plus(exempt));
   }
 
+  /** Whether the notification of this measure needs no further one. */
+  boolean isCompleted(UUID measure) {
+    return measure(measure).isCompleted(measures);
+  }
+
+  /** The day of the last notification. */
+  Optional<LocalDate> lastNotified() {
+    return in(MeasureState.NOTIFIED).map(Measure::transmittedOn).max(Comparator.naturalOrder());
+  }
+
   private ArticleSet transposed() {
-    return measures.stream().filter(Measure::transposes).map(Measure::articles).reduce(ArticleSet.NONE, ArticleSet::plus);
+    ArticleSet complete = articles(in(MeasureState.NOTIFIED).filter(measure -> measure.isCompleted(measures)));
+    ArticleSet underWay = articles(measures.stream().filter(measure -> measure.state().open()));
+    return underWay.isEmpty() ? complete : complete.plus(articles(in(MeasureState.NOTIFIED)).without(underWay));
+  }
+
+  private Stream<Measure> in(MeasureState state) {
+    return measures.stream().filter(measure -> measure.state() == state);
+  }
+
+  private static ArticleSet articles(Stream<Measure> measures) {
+    return measures.map(Measure::articles).reduce(ArticleSet.NONE, ArticleSet::plus);
   }
 
   // Time
@@ -670,8 +693,7 @@ class Transposition {
     } else if (!everyArticleCovered(exempt)) {
       throw Refusal.state("transposition.uncovered", reference, uncovered(exempt).said());
     }
-    doneOn = measures.stream().filter(Measure::transposes).map(Measure::transmittedOn).max(Comparator.naturalOrder())
-        .orElse(moment.today());
+    doneOn = lastNotified().orElse(moment.today());
     close(TranspositionStatus.TRANSPOSED, null, moment);
     note(TranspositionEventKind.TRANSPOSED, null, null, doneOn.toString(), null, moment);
   }

@@ -309,9 +309,7 @@ class TranspositionDesk {
   void meetCovered(Transposition transposition) {
     for (DeadlineSnapshot deadline : unsettled(transposition.reference(), DEADLINE)) {
       if (!transposition.articles().isEmpty() && transposition.uncoveredBy(deadline.due(), exempt(transposition.reference())).isEmpty()) {
-        LocalDate on = transposition.measures().stream().filter(Measure::transposes).map(Measure::transmittedOn)
-            .max(LocalDate::compareTo).orElse(today());
-        deadlines.meet(deadline.id(), on);
+        deadlines.meet(deadline.id(), transposition.lastNotified().orElse(today()));
       }
     }
   }

@@ -251,7 +251,7 @@ class TranspositionReader {
           || track.steps().stream().anyMatch(step -> halted(step.state())));
       return switch (measure.state()) {
         case PROPOSED, DROPPED -> Light.GREY;
-        case NOTIFIED -> measure.notice() != null && measure.notice().coverage() == Coverage.PARTIAL ? Light.AMBER : Light.DONE;
+        case NOTIFIED -> transposition.isCompleted(measure.id()) ? Light.DONE : Light.AMBER;
         case ONGOING, PREPARED, CHECKED -> measure.deadline().isBefore(today) ? Light.RED
             : difficult ? Light.AMBER : Light.of(measure.deadline(), today);
       };

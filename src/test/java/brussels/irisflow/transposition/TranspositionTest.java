@@ -217,12 +217,15 @@ class TranspositionTest {
   }
 
   @Test
-  void aPartialNotificationCoversNothingUntilItIsCompletedOrAnotherMeasureDoes() {
-    List<UUID> measures = agreed(proposal("Ordonnantie", "1-5"), proposal("Besluit", "5"));
+  void aPartialNotificationCountsWhileMoreIsUnderWayAndOnceACompleteOneFollows() {
+    List<UUID> measures = agreed(proposal("Ordonnantie", "1-5"), proposal("Besluit", "6"), proposal("Ministerieel besluit", "7"));
     notified(measures.get(0), Coverage.PARTIAL);
-    notified(measures.get(1), Coverage.COMPLETE);
-    assertThat(file.uncovered(ArticleSet.NONE)).hasToString("1-4");
-    notified(measures.get(0), Coverage.COMPLETE);
+    assertThat(file.uncovered(ArticleSet.NONE)).hasToString("6, 7");
+    notified(measures.get(1), Coverage.COMPLETE, moment(TODAY.plusDays(1)));
+    assertThat(file.uncovered(ArticleSet.NONE)).hasToString("7");
+    notified(measures.get(2), Coverage.PARTIAL, moment(TODAY.plusDays(2)));
+    assertThat(file.uncovered(ArticleSet.NONE)).hasToString("7");
+    notified(measures.get(2), Coverage.COMPLETE, moment(TODAY.plusDays(3)));
     assertThat(file.everyArticleCovered(ArticleSet.NONE)).isTrue();
   }
 
@@ -264,12 +267,12 @@ class TranspositionTest {
   @Test
   void nothingIsClosedWithSomethingUncoveredOrUnderWay() {
     List<UUID> measures = agreed(proposal("Ordonnantie", "1-5"), proposal("Besluit", "6"));
-    notified(measures.get(0), Coverage.PARTIAL);
+    notified(measures.get(0), Coverage.COMPLETE);
     assertThat(refusal(() -> file.closeForRegion(ArticleSet.NONE, moment(TODAY))).sentence().key())
         .isEqualTo("transposition.measures-under-way");
-    notified(measures.get(1), Coverage.COMPLETE);
+    notified(measures.get(1), Coverage.PARTIAL, moment(TODAY.plusDays(1)));
     assertThat(refusal(() -> file.closeForRegion(ArticleSet.NONE, moment(TODAY))).sentence())
-        .isEqualTo(Message.of("transposition.uncovered", "TRP-2026-0001", articles("1-5").said()));
+        .isEqualTo(Message.of("transposition.uncovered", "TRP-2026-0001", articles("6").said()));
   }
 
   @Test
@@ -279,8 +282,9 @@ class TranspositionTest {
     file.agreePlan(moment(TODAY));
     assertThat(file.view().measures()).extracting(MeasureView::number).containsExactly(1, 2);
     assertThat(file.openMeasures()).extracting(Measure::title).containsExactly("Besluit");
+    assertThat(file.uncovered(ArticleSet.NONE)).hasToString("3-5");
     notified(file.openMeasures().get(0).id(), Coverage.COMPLETE);
-    assertThat(file.uncovered(ArticleSet.NONE)).hasToString("1, 2");
+    assertThat(file.everyArticleCovered(ArticleSet.NONE)).isTrue();
   }
 
   @Test
@@ -532,9 +536,13 @@ class TranspositionTest {
   }
 
   private void notified(UUID measure, Coverage coverage) {
-    file.prepareNotice(measure, notice(coverage), moment(TODAY));
-    file.agreeNotice(measure, moment(TODAY));
-    file.transmit(measure, TODAY, "MNE(2026)01234", moment(TODAY));
+    notified(measure, coverage, moment(TODAY));
+  }
+
+  private void notified(UUID measure, Coverage coverage, Moment moment) {
+    file.prepareNotice(measure, notice(coverage), moment);
+    file.agreeNotice(measure, moment);
+    file.transmit(measure, moment.today(), "MNE(2026)01234", moment);
   }
 
   private void end(TranspositionStatus status) {
