@@ -57,6 +57,8 @@ class DemoPeople {
     person("member-1", "Membre 1 commission d’évaluation (démo)", Language.FR, null, Groups.COMMISSION);
     person("member-2", "Lid 2 evaluatiecommissie (demo)", Language.NL, null, Groups.COMMISSION);
     person("member-3", "Membre 3 commission d’évaluation (démo)", Language.FR, null, Groups.COMMISSION);
+    person("member-4", "Lid 4 evaluatiecommissie (demo)", Language.NL, null, Groups.COMMISSION);
+    person("member-5", "Membre 5 commission d’évaluation (démo)", Language.FR, null, Groups.COMMISSION);
     person("admin", "Administrator (demo)", Language.EN, null, Groups.ADMIN);
   }
 

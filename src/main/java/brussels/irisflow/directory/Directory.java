@@ -171,7 +171,9 @@ public class Directory {
   public void addPerson(String name, String displayName, String email, Language language, String institution, String password,
       Set<String> roles) {
     if (!people.existsById(name)) {
-      personDesk.open(new Person(name, displayName, email, language, institution, roles), password);
+      Person person = new Person(name, displayName, email, language, institution, roles);
+      person.belongTo(language == Language.EN ? null : language);
+      personDesk.open(person, password);
     }
   }
 

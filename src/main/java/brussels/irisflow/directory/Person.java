@@ -25,6 +25,8 @@ class Person {
   private String email;
   @Enumerated(EnumType.STRING)
   private Language language;
+  @Enumerated(EnumType.STRING)
+  private Language languageRole;
   private String institution;
   private String passwordHash;
   private boolean active = true;
@@ -56,6 +58,11 @@ class Person {
   void play(Set<String> wanted) {
     roles.retainAll(wanted);
     roles.addAll(wanted);
+  }
+
+  /** Counts the person in this language group from now on, in none for null. */
+  void belongTo(Language group) {
+    this.languageRole = group;
   }
 
   void speak(Language chosen) {
@@ -97,6 +104,11 @@ class Person {
   /** The language chosen, null when the browser's is followed. */
   Language language() {
     return language;
+  }
+
+  /** The language group they count in where a law asks for both; null for none. Has nothing to do with what they read. */
+  Language languageRole() {
+    return languageRole;
   }
 
   /** The code of the institution the person works for, null when it does not matter; gives no rights. */

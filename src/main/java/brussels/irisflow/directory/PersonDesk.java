@@ -64,9 +64,10 @@ class PersonDesk {
    * What is written about a person.
    *
    * @param language null when the browser's is followed
+   * @param languageRole the language group they count in, null for none
    * @param institution the code, null when it does not matter
    */
-  record Facts(String displayName, String email, Language language, String institution, Set<String> roles) {
+  record Facts(String displayName, String email, Language language, Language languageRole, String institution, Set<String> roles) {
   }
 
   /** Opens an account; without a password its holder can only log in through the identity provider. */
@@ -84,7 +85,9 @@ class PersonDesk {
       Passwords.check(faults, "password", password, name == null ? "" : name);
     }
     faults.refuse();
-    open(new Person(name, sound.displayName(), sound.email(), sound.language(), sound.institution(), sound.roles()), password);
+    Person person = new Person(name, sound.displayName(), sound.email(), sound.language(), sound.institution(), sound.roles());
+    person.belongTo(sound.languageRole());
+    open(person, password);
   }
 
   /** Whether an account can have this name. */
@@ -111,11 +114,13 @@ class PersonDesk {
       mustNotBeLastAdministrator(person, faults);
     }
     faults.refuse();
-    Facts before = new Facts(person.displayName(), person.email(), person.language(), person.institution(), person.roles());
+    Facts before = new Facts(person.displayName(), person.email(), person.language(), person.languageRole(), person.institution(),
+        person.roles());
     if (before.equals(sound)) {
       return;
     }
     person.describe(sound.displayName(), sound.email(), sound.language(), sound.institution());
+    person.belongTo(sound.languageRole());
     person.play(sound.roles());
     people.flush();
     noteChange(account, before, sound);
@@ -129,8 +134,8 @@ class PersonDesk {
     if (!before.roles().equals(after.roles())) {
       log.note(null, account, Message.of("directory.log.roles", roles(after.roles())));
     }
-    if (!new Facts("", before.email(), before.language(), before.institution(), Set.of())
-        .equals(new Facts("", after.email(), after.language(), after.institution(), Set.of()))) {
+    if (!new Facts("", before.email(), before.language(), before.languageRole(), before.institution(), Set.of())
+        .equals(new Facts("", after.email(), after.language(), after.languageRole(), after.institution(), Set.of()))) {
       log.note(null, account, Message.of("directory.log.facts"));
     }
   }
@@ -150,7 +155,10 @@ class PersonDesk {
         faults.add("roles", "directory.person.role", role);
       }
     }
-    return new Facts(name, email, facts.language(), institution, new TreeSet<>(facts.roles()));
+    if (facts.languageRole() == Language.EN) {
+      faults.add("languageRole", "directory.person.language-role");
+    }
+    return new Facts(name, email, facts.language(), facts.languageRole(), institution, new TreeSet<>(facts.roles()));
   }
 
   /** Gives somebody a new password, ending all their sessions. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -32,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PersonPages {
 
   /** The person as the page shows them. */
-  record Who(String account, String name, String email, Language language, Object institution, String institutionCode,
+  record Who(String account, String name, String email, Language language, Language languageRole, Object institution, String institutionCode,
       List<Message> roles, boolean active, LocalDate lastDay) {
   }
 
@@ -90,7 +91,7 @@ class PersonPages {
   static Who who(Person person, Directory directory) {
     List<Message> roles = new ArrayList<>(PersonDesk.ROLES.stream().filter(person.roles()::contains).map(PersonDesk::role).toList());
     directory.represents(person.name()).forEach(code -> roles.add(Message.of("directory.role.correspondent", code)));
-    return new Who(person.name(), person.displayName(), person.email(), person.language(),
+    return new Who(person.name(), person.displayName(), person.email(), person.language(), person.languageRole(),
         person.institution() == null ? null : directory.institutionName(person.institution()), person.institution(), roles,
         person.active(), person.lastDay());
   }
@@ -116,13 +117,17 @@ class PersonPages {
   private void choices(Model model) {
     model.addAttribute("institutions", directory.institutions().stream().map(one -> new Option(one.code(), one.name())).toList());
     model.addAttribute("languages", languages());
+    model.addAttribute("languageRoles", Stream.of(Language.NL, Language.FR).map(PersonPages::named).toList());
     model.addAttribute("roles", PersonDesk.ROLES.stream().map(role -> new Option(role, PersonDesk.role(role))).toList());
   }
 
   /** The languages to choose from, each by its own name. */
   static List<Option> languages() {
-    return Arrays.stream(Language.values())
-        .map(language -> new Option(language.name(), Message.of("pages.language." + language.code()))).toList();
+    return Arrays.stream(Language.values()).map(PersonPages::named).toList();
+  }
+
+  private static Option named(Language language) {
+    return new Option(language.name(), Message.of("pages.language." + language.code()));
   }
 
   private static Map<String, Object> present(Person person) {
@@ -130,6 +135,7 @@ class PersonPages {
     values.put("name", person.displayName());
     values.put("email", person.email());
     values.put("language", person.language() == null ? "" : person.language().name());
+    values.put("languageRole", person.languageRole() == null ? "" : person.languageRole().name());
     values.put("institution", person.institution());
     values.put("roles", person.roles());
     return values;
@@ -143,15 +149,16 @@ class PersonPages {
   }
 
   private static PersonDesk.Facts facts(Sent sent) {
-    return new PersonDesk.Facts(sent.text("name"), sent.text("email"), language(sent), sent.text("institution"),
+    return new PersonDesk.Facts(sent.text("name"), sent.text("email"), language(sent, "language"),
+        language(sent, "languageRole"), sent.text("institution"),
         new HashSet<>(sent.all("roles")));
   }
 
-  /** The language that was chosen, null for the browser's. */
-  static Language language(Sent sent) {
-    String chosen = sent.text("language");
+  /** The language that was chosen, null for none. */
+  static Language language(Sent sent, String field) {
+    String chosen = sent.text(field);
     return chosen == null ? null
-        : Language.ofCode(chosen).orElseThrow(() -> Refusal.field("language", "directory.person.language", chosen));
+        : Language.ofCode(chosen).orElseThrow(() -> Refusal.field(field, "directory.person.language", chosen));
   }
 
   @PostMapping("/{account}/password")

@@ -87,7 +87,7 @@ class SettingsPages {
       RedirectAttributes after) {
     Sent sent = new Sent(fields, model, response, after);
     return then(sent, "language", () -> {
-      desk.speak(PersonPages.language(sent));
+      desk.speak(PersonPages.language(sent, "language"));
       if (sent.text("language") == null) {
         // who follows the browser follows no earlier choice
         response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, "").path("/").maxAge(0).build().toString());

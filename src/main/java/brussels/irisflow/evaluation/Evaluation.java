@@ -198,6 +198,11 @@ class Evaluation {
     return seats.stream().filter(seat -> seat.id().equals(id)).findFirst();
   }
 
+  /** The seats to be judged from: those that are taken and those that wait for somebody. */
+  List<Seat> places() {
+    return seats.stream().filter(seat -> seat.active() || seat.vacant()).toList();
+  }
+
   /** The seat that this person has now. */
   Optional<Seat> seatOf(String person) {
     return sitting().stream().filter(seat -> seat.person().equals(person)).findFirst();
@@ -207,6 +212,11 @@ class Evaluation {
     return sitting().stream().filter(Seat::chair).findFirst();
   }
 
+  /** Whether this person was taken off the commission with a reason: a conflict of interest does not pass by itself. */
+  boolean excludes(String person) {
+    return seats.stream().anyMatch(seat -> seat.person().equals(person) && seat.excluded());
+  }
+
   boolean canSit(EvaluationRules.Rules rules) {
     return chair().isPresent() && sitting().size() >= rules.quorum();
   }
@@ -214,6 +224,7 @@ class Evaluation {
   /** Sets who sits on the commission; who stays keeps the seat, who does not leaves it with this reason. */
   void compose(String newChair, List<String> members, String why, Moment moment) {
     mustGoOn();
+    seats.forEach(Seat::fill);
     for (Seat seat : sitting()) {
       boolean stays = seat.chair() ? seat.person().equals(newChair) : members.contains(seat.person());
       if (!stays) {
@@ -237,7 +248,7 @@ class Evaluation {
   /** A member stops taking part, because of a conflict of interest. */
   void recuse(String person, String why, Moment moment) {
     mustGoOn();
-    seatOf(person).orElseThrow(Refusal::forbidden).leave(moment.day(), why);
+    seatOf(person).orElseThrow(Refusal::forbidden).fallVacant(moment.day(), why);
     touch(moment);
   }
 
@@ -246,7 +257,10 @@ class Evaluation {
     mustGoOn();
     if (old.active()) {
       old.leave(moment.day(), why);
+    } else if (!old.vacant()) {
+      throw Refusal.field("seat", "evaluation.refusal.replaced-already");
     }
+    old.fill();
     Seat seat = new Seat(seats.size(), old.chair(), person, moment.day());
     seats.add(seat);
     touch(moment);

@@ -5,6 +5,7 @@ import brussels.irisflow.engine.ProcessBean;
 import brussels.irisflow.engine.Shows;
 import brussels.irisflow.engine.TaskInHand;
 import brussels.irisflow.language.Faults;
+import brussels.irisflow.language.Refusal;
 import brussels.irisflow.security.Groups;
 import java.time.LocalDate;
 import java.util.Map;
@@ -93,7 +94,11 @@ class EvaluationAppealProcess {
   public void lodgeAppeal(TaskInHand task, ChoiceForm form) {
     Evaluation evaluation = evaluations.get(task.dossier());
     if (form.decision() == Choice.APPEAL) {
-      papers.single(task.dossier(), WritingKind.APPEAL).handIn(evaluations.now());
+      Writing grounds = papers.single(task.dossier(), WritingKind.APPEAL);
+      if (grounds.missing() > 0) {
+        throw Refusal.state("evaluation.refusal.no-grounds");
+      }
+      grounds.handIn(evaluations.now());
       evaluation.appeal(evaluations.now());
       dates.open(evaluation, evaluations.mandate(evaluation.mandate()), EvaluationDates.DECISION, dates.rules(evaluation).decisionDays(),
           evaluation.appealedOn());

@@ -81,7 +81,8 @@ public class EvaluationDossiers {
         evaluation.silent(), said(readable, WritingKind.ACTIVITY_REPORT).stream().findFirst().orElse(null),
         chapters(evaluation, mandate.institution(), withQuarters, readable), said(readable, WritingKind.OPINION),
         said(readable, WritingKind.HEARING).stream().findFirst().orElse(null), said(readable, WritingKind.ASSESSMENT),
-        withQuarters ? progress.of(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn()) : null);
+        withQuarters ? progress.of(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn()) : null,
+        withQuarters ? reports.missed(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn()) : List.of());
   }
 
   private List<Said> said(List<Writing> papers, WritingKind kind) {
@@ -100,11 +101,12 @@ public class EvaluationDossiers {
     Map<String, List<Line>> chapters = new LinkedHashMap<>();
     for (TargetToJudge target : targets.of(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn())) {
       List<Judged> own = judged(readable, WritingKind.ACTIVITY_REPORT, target);
-      chapters.computeIfAbsent(String.valueOf(target.objective()), title -> new ArrayList<>()).add(new Line(target.text(), target.terms(),
+      chapters.computeIfAbsent(String.valueOf(target.objective()), title -> new ArrayList<>()).add(new Line(target.key(), target.text(), target.terms(),
           target.from(), target.until(), own.isEmpty() ? null : own.get(0), quarters.stream()
           .filter(line -> line.target().equals(target.key()) && !line.until().isBefore(target.from()))
           .filter(line -> !line.from().isAfter(target.until()))
-          .map(line -> new Reported(line.from(), line.until(), line.status(), line.figure(), line.evidence())).toList(),
+          .map(line -> new Reported(line.from(), line.until(), line.status(), line.figure(), line.evidence(),
+              line.cause(), line.explanation(), line.external())).toList(),
           judged(readable, WritingKind.OPINION, target), judged(readable, WritingKind.ASSESSMENT, target),
           evidence.of(calendars.getOrDefault(target.key(), Set.of()), institution, target.from(), target.until())));
     }

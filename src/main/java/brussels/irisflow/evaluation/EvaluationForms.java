@@ -47,7 +47,7 @@ class EvaluationForms {
         .in(task.language())));
     shown.put("gone", FormText.asWritten(evaluation.seats().stream().filter(seat -> !seat.active())
         .map(seat -> directory.displayName(seat.person())).distinct().collect(Collectors.joining(", "))));
-    shown.put("people", evaluations.candidates().stream().filter(one -> !one.name().equals(evaluation.holder()))
+    shown.put("people", evaluations.candidates(evaluation).stream()
         .map(one -> Map.of("value", one.name(), "label", one.displayName())).toList());
     evaluation.chair().ifPresent(seat -> shown.put("chair", seat.person()));
     shown.put("members", evaluation.sitting().stream().filter(seat -> !seat.chair()).map(Seat::person).toList());

@@ -4,6 +4,7 @@ import brussels.irisflow.directory.Directory;
 import brussels.irisflow.dossier.DossierFeature.Fact;
 import brussels.irisflow.dossier.DossierFeature.Tab;
 import brussels.irisflow.dossier.Dossiers;
+import brussels.irisflow.engine.GroupNames;
 import brussels.irisflow.engine.OpenTask;
 import brussels.irisflow.engine.Workflow;
 import brussels.irisflow.evaluation.EvaluationAccess.Part;
@@ -59,7 +60,7 @@ class EvaluationPages {
       String assignee) {
   }
 
-  record SeatRow(UUID id, String name, boolean chair, LocalDate since, LocalDate leftOn, String why, boolean mine) {
+  record SeatRow(UUID id, String name, boolean chair, LocalDate since, LocalDate leftOn, String why, boolean open) {
   }
 
   record SendingRow(SendingKind kind, Message to, SendingMeans means, LocalDate sentOn, LocalDate receivedOn) {
@@ -96,11 +97,12 @@ class EvaluationPages {
   private final Dossiers dossiers;
   private final Directory directory;
   private final Workflow workflow;
+  private final GroupNames names;
   private final CurrentPerson current;
   private final TransactionTemplate transaction;
 
   EvaluationPages(EvaluationRoster roster, EvaluationViews views, EvaluationDossiers composed, EvaluationAccess access,
-      Evaluations evaluations, Ballots ballots, Dossiers dossiers, Directory directory, Workflow workflow,
+      Evaluations evaluations, Ballots ballots, Dossiers dossiers, Directory directory, Workflow workflow, GroupNames names,
       CurrentPerson current, TransactionTemplate transaction) {
     this.roster = roster;
     this.views = views;
@@ -111,6 +113,7 @@ class EvaluationPages {
     this.dossiers = dossiers;
     this.directory = directory;
     this.workflow = workflow;
+    this.names = names;
     this.current = current;
     this.transaction = transaction;
   }
@@ -148,7 +151,7 @@ class EvaluationPages {
     model.addAttribute("tasks", sight.tasks().stream().map(this::row).toList());
     model.addAttribute("seats", part == Part.CABINET ? List.of() : one.seats().stream().filter(seat -> inside || seat.active())
         .map(seat -> new SeatRow(seat.id(), directory.displayName(seat.person()), seat.chair(), seat.since(), seat.leftOn(),
-            part == Part.HR || part == Part.CHAIR ? seat.why() : null, seat.person().equals(current.name()))).toList());
+            part == Part.HR || part == Part.CHAIR ? seat.why() : null, seat.active() || seat.vacant())).toList());
     model.addAttribute("sendings", whole ? one.sendings().stream().filter(sent -> sent.sentOn() != null)
         .map(sent -> new SendingRow(sent.kind(), sent.recipient() == null ? null
             : Message.of("evaluation.page.to", directory.displayName(sent.recipient())), sent.means(), sent.sentOn(), sent.receivedOn())).toList() : List.of());
@@ -161,9 +164,9 @@ class EvaluationPages {
     model.addAttribute("readings", part == Part.HR ? access.readings(reference, LAST_READINGS).stream()
         .map(read -> new ReadingRow(directory.displayName(read.person()), read.at(), Message.of("evaluation.reading." + read.what())))
         .toList() : List.of());
-    model.addAttribute("candidates", evaluations.candidates().stream()
-        .filter(account -> one.seatOf(account.name()).isEmpty() && !account.name().equals(one.holder()))
-        .map(account -> new Option(account.name(), account.displayName())).toList());
+    model.addAttribute("candidates", part != Part.HR ? List.of() : evaluations.candidates(one).stream()
+        .filter(account -> one.seatOf(account.name()).isEmpty()).map(account -> new Option(account.name(), account.displayName()))
+        .toList());
     model.addAttribute("may", may(one, part));
   }
 
@@ -204,8 +207,14 @@ class EvaluationPages {
     }
   }
 
+  /** Who is to do it. */
+  private List<Object> awaited(OpenTask task) {
+    return task.groups().stream().sorted().<Object>map(group -> group.equals(EvaluationSessionProcess.NOBODY)
+        ? Message.of("evaluation.page.vacant-seat") : names.name(group)).toList();
+  }
+
   private TaskRow row(OpenTask task) {
-    return new TaskRow(task.id(), task.name(), task.subject(), task.dossier(), null, null, task.due(),
+    return new TaskRow(task.id(), task.name(), task.subject(), task.dossier(), null, awaited(task), task.due(),
         Light.of(task.due(), evaluations.today()), task.assignee() == null ? null : directory.displayName(task.assignee()));
   }
 

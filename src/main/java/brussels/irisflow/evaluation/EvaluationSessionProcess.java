@@ -17,6 +17,9 @@ import java.util.UUID;
 @ProcessBean("evaluationSession")
 class EvaluationSessionProcess {
 
+  /** The group of a seat that waits for somebody. */
+  static final String NOBODY = Groups.ofPerson("nobody");
+
   /** The form convene-commission. */
   record Convocation(LocalDate hearingOn, String hearingAt, String place) {
   }
@@ -72,7 +75,7 @@ class EvaluationSessionProcess {
   public String assessor(UUID id) {
     Writing paper = papers.get(id);
     return evaluations.get(paper.evaluation()).seat(paper.seat()).filter(Seat::active).map(seat -> Groups.ofPerson(seat.person()))
-        .orElse(Groups.ofPerson("nobody"));
+        .orElse(NOBODY);
   }
 
   /** Element OpenAssessments. */

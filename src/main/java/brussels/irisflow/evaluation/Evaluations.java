@@ -175,8 +175,14 @@ class Evaluations {
 
   // The commission
 
-  /** Who can be asked to sit on commissions. */
-  List<Account> candidates() {
+  /** Who can be asked to sit on this one. */
+  List<Account> candidates(Evaluation evaluation) {
+    String institution = mandate(evaluation.mandate()).institution();
+    return candidates().stream().filter(one -> !one.name().equals(evaluation.holder()) && !evaluation.excludes(one.name())
+        && !worksFor(one, institution)).toList();
+  }
+
+  private List<Account> candidates() {
     return accounts.all().stream().filter(account -> account.groups().contains(Groups.COMMISSION)).toList();
   }
 
@@ -204,7 +210,8 @@ class Evaluations {
 
   private void parity(EvaluationRules.Rules rule, Faults faults, List<String> people) {
     Set<Language> spoken = new HashSet<>();
-    people.forEach(name -> accounts.find(name).map(Account::language).ifPresent(spoken::add));
+    jdbc.sql("select language_role from person where name in (:people) and language_role is not null").param("people", people)
+        .query(String.class).list().forEach(role -> spoken.add(Language.valueOf(role)));
     if (rule.parity() && !spoken.containsAll(Set.of(Language.NL, Language.FR))) {
       faults.add("members", "evaluation.refusal.parity");
     }
@@ -219,6 +226,8 @@ class Evaluations {
       faults.add(field, "evaluation.refusal.own", directory.displayName(person));
     } else if (worksFor(account.get(), mandate(evaluation.mandate()).institution())) {
       faults.add(field, "evaluation.refusal.own-institution", directory.displayName(person));
+    } else if (evaluation.excludes(person)) {
+      faults.add(field, "evaluation.refusal.excluded", directory.displayName(person));
     }
   }
 
@@ -238,6 +247,7 @@ class Evaluations {
     evaluation.recuse(current.name(), reason, now());
     sync(evaluation);
     note(evaluation, "recused");
+    news.tellGroup(evaluation, Groups.HR, "recused");
     afterChange(evaluation);
   }
 

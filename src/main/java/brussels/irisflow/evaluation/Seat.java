@@ -19,6 +19,7 @@ class Seat {
   private LocalDate since;
   private LocalDate leftOn;
   private String why;
+  private boolean vacant;
 
   protected Seat() {
   }
@@ -65,8 +66,29 @@ class Seat {
     return leftOn == null;
   }
 
+  /** Whether it waits for somebody to take it. */
+  boolean vacant() {
+    return vacant;
+  }
+
+  /** Whether who had it was taken off with a reason, and may not come back to this commission. */
+  boolean excluded() {
+    return leftOn != null && why != null;
+  }
+
   void leave(LocalDate on, String reason) {
     leftOn = on;
     why = reason;
+  }
+
+  /** Its holder stops taking part; the seat waits for somebody else. */
+  void fallVacant(LocalDate on, String reason) {
+    leave(on, reason);
+    vacant = true;
+  }
+
+  /** Somebody else sits in its place. */
+  void fill() {
+    vacant = false;
   }
 }

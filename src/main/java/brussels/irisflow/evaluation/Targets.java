@@ -1,5 +1,6 @@
 package brussels.irisflow.evaluation;
 
+import brussels.irisflow.objective.Headings;
 import brussels.irisflow.objective.MeasuringPoint;
 import brussels.irisflow.objective.Objective;
 import brussels.irisflow.objective.ObjectiveSets;
@@ -23,9 +24,11 @@ class Targets {
   private static final int LONGEST_TERMS = 2000;
 
   private final ObjectiveSets sets;
+  private final Headings headings;
 
-  Targets(ObjectiveSets sets) {
+  Targets(ObjectiveSets sets, Headings headings) {
     this.sets = sets;
+    this.headings = headings;
   }
 
   /** What is to be judged between two days; a target that a later version kept as it was stands once, for both. */
@@ -38,12 +41,12 @@ class Targets {
     return targets;
   }
 
-  private static void add(List<TargetToJudge> targets, ObjectivesView version, LocalDate from, LocalDate until) {
+  private void add(List<TargetToJudge> targets, ObjectivesView version, LocalDate from, LocalDate until) {
     LocalDate first = version.inForceFrom().isBefore(from) ? from : version.inForceFrom();
     LocalDate last = version.inForceUntil() == null || version.inForceUntil().isAfter(until) ? until : version.inForceUntil();
     for (Objective objective : version.objectives()) {
-      String title = shortened((objective.number() == null ? "" : objective.number() + ". ") + objective.title(), LONGEST_HEAD);
       for (MeasuringPoint point : objective.measuringPoints()) {
+        String title = shortened(headings.of(version, objective, point), LONGEST_HEAD);
         for (Target target : point.targets()) {
           add(targets, new TargetToJudge(target.id().toString(), title,
               shortened((target.number() == null ? "" : target.number() + " ") + target.text(), LONGEST_TEXT), terms(target), first, last));

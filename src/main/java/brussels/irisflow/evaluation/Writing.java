@@ -101,8 +101,12 @@ class Writing {
 
   /** How many lines, and the whole, lack what must be said. */
   long missing() {
-    long open = kind.everyLine() ? lines.stream().filter(line -> line.attainment() == null).count() : 0;
-    return open + (kind.worded() && words == null ? 1 : 0);
+    return open().size() + (kind.worded() && words == null ? 1 : 0);
+  }
+
+  /** The lines that lack what must be said. */
+  List<WritingLine> open() {
+    return kind.everyLine() ? lines.stream().filter(line -> line.attainment() == null).toList() : List.of();
   }
 
   void write(String newWords) {

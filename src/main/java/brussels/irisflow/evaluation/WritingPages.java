@@ -3,6 +3,7 @@ package brussels.irisflow.evaluation;
 import brussels.irisflow.engine.OpenTask;
 import brussels.irisflow.engine.Workflow;
 import brussels.irisflow.evaluation.EvaluationAccess.Part;
+import brussels.irisflow.language.Faults;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.Trilingual;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WritingPages {
 
+  private static final int LONGEST_NAME = 80;
   private static final String PATHS = "{path:activity-report|opinion|hearing|assessment|draft-report|remarks|report|appeal}";
 
   record Line(UUID id, TargetToJudge target, Attainment attainment, String words, String evidence) {
@@ -43,12 +45,14 @@ class WritingPages {
   }
 
   private final Evaluations evaluations;
+  private final EvaluationDossiers dossiers;
   private final EvaluationAccess access;
   private final Workflow workflow;
   private final TransactionTemplate transaction;
 
-  WritingPages(Evaluations evaluations, EvaluationAccess access, Workflow workflow, TransactionTemplate transaction) {
+  WritingPages(Evaluations evaluations, EvaluationDossiers dossiers, EvaluationAccess access, Workflow workflow, TransactionTemplate transaction) {
     this.evaluations = evaluations;
+    this.dossiers = dossiers;
     this.access = access;
     this.workflow = workflow;
     this.transaction = transaction;
@@ -58,11 +62,23 @@ class WritingPages {
   String show(@PathVariable String reference, @PathVariable String path, Model model) {
     Page page = transaction.execute(status -> page(reference, kind(path)));
     model.addAttribute("paper", page);
+    model.addAttribute("beside", page.kind() == WritingKind.ASSESSMENT && page.writable() ? beside(page) : null);
     model.addAttribute("attainments", Arrays.stream(Attainment.values()).map(Option::of).toList());
     if (!model.containsAttribute("form") || !((Form) model.getAttribute("form")).filled()) {
       model.addAttribute("form", Form.of("paper", values(page)));
     }
     return "evaluation-paper";
+  }
+
+  /** Who assesses has the dossier beside each target. */
+  private Map<UUID, EvaluationDossier.Line> beside(Page page) {
+    Map<UUID, EvaluationDossier.Line> beside = new HashMap<>();
+    List<EvaluationDossier.Line> known = dossiers.of(page.reference()).chapters().stream().flatMap(chapter -> chapter.targets().stream())
+        .toList();
+    page.lines().forEach(line -> known.stream()
+        .filter(one -> one.key().equals(line.target().key()) && one.from().equals(line.target().from())).findFirst()
+        .ifPresent(one -> beside.put(line.id(), one)));
+    return beside;
   }
 
   private static WritingKind kind(String path) {
@@ -102,6 +118,7 @@ class WritingPages {
     try {
       String task = transaction.execute(status -> save(reference, kind, fields));
       if (handIn) {
+        transaction.executeWithoutResult(status -> mustBeComplete(reference, kind));
         workflow.complete(task, kind == WritingKind.APPEAL ? Map.of("decision", "APPEAL") : Map.of());
       }
     } catch (Refusal refusal) {
@@ -114,6 +131,22 @@ class WritingPages {
     }
     after.addFlashAttribute("notice", Message.of(handIn ? "evaluation.page.handed-in" : "evaluation.page.draft-saved"));
     return "redirect:/evaluations/" + reference + (handIn ? "" : "/" + path);
+  }
+
+  /** Says at each field what is missing; the draft is kept all the same. */
+  private void mustBeComplete(String reference, WritingKind kind) {
+    Evaluation evaluation = evaluations.get(reference);
+    Writing paper = access.own(evaluation, access.mustSee(evaluation), kind);
+    Faults faults = new Faults();
+    paper.open().forEach(line -> faults.add("attainment." + line.id(), "evaluation.refusal.line", shortened(line.target().text())));
+    if (paper.missing() > paper.open().size()) {
+      faults.add("words", "refusal.required");
+    }
+    faults.refuse();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME - 1) + "…";
   }
 
   private String save(String reference, WritingKind kind, MultiValueMap<String, String> fields) {

@@ -64,11 +64,11 @@ class Writings {
     return known.stream().sorted(Comparator.comparing(paper -> String.valueOf(paper.writer()))).toList();
   }
 
-  /** The assessment of each member, made where there is none; those that are handed in are left out. */
+  /** The assessment of each seat, also of one that waits for somebody, made where there is none; those that are handed in are left out. */
   List<Writing> assessments(Evaluation evaluation) {
     List<Writing> known = table.findByEvaluationAndKind(evaluation.reference(), WritingKind.ASSESSMENT);
     List<Writing> open = new java.util.ArrayList<>();
-    for (Seat seat : evaluation.sitting()) {
+    for (Seat seat : evaluation.places()) {
       Writing paper = known.stream().filter(one -> seat.id().equals(one.seat())).findFirst()
           .orElseGet(() -> table.save(new Writing(evaluation.reference(), WritingKind.ASSESSMENT, null, seat.id(), judged(evaluation))));
       if (!paper.handedIn()) {

@@ -1,9 +1,11 @@
 package brussels.irisflow.mandate;
 
 import brussels.irisflow.language.Message;
+import brussels.irisflow.objective.Cover;
 import brussels.irisflow.objective.EvidenceRegister;
 import brussels.irisflow.objective.EvidenceTally;
 import brussels.irisflow.objective.ExternalCalendar;
+import brussels.irisflow.objective.Headings;
 import brussels.irisflow.objective.MeasuringPoint;
 import brussels.irisflow.objective.Milestones;
 import brussels.irisflow.objective.Objective;
@@ -36,8 +38,12 @@ class Goals {
   private static final int LONGEST_HEAD = 1000;
   private static final int LONGEST_TERMS = 2000;
 
-  /** An objective with its targets, as people read it. */
-  record Goal(String title, List<Goals.Aim> aims) {
+  /** An objective as people read it; {@code words}: context and elaboration, a paragraph each. */
+  record Goal(String title, List<String> words, List<String> parts, List<Goals.Point> points) {
+  }
+
+  /** A measuring point with its targets; the title may be empty. */
+  record Point(String title, List<Goals.Aim> aims) {
   }
 
   /** A target; {@code key} names it in all versions of its objectives. */
@@ -48,7 +54,7 @@ class Goals {
   record Tree(Integer version, List<Goals.Goal> goals) {
 
     List<Aim> aims() {
-      return goals.stream().flatMap(goal -> goal.aims().stream()).toList();
+      return goals.stream().flatMap(goal -> goal.points().stream()).flatMap(point -> point.aims().stream()).toList();
     }
   }
 
@@ -63,10 +69,12 @@ class Goals {
   private final ObjectiveSets sets;
   private final EvidenceRegister evidence;
   private final TargetEvents events;
+  private final Headings headings;
 
-  Goals(ObjectiveSets sets, EvidenceRegister evidence, TargetEvents events) {
+  Goals(ObjectiveSets sets, EvidenceRegister evidence, TargetEvents events, Headings headings) {
     this.sets = sets;
     this.events = events;
+    this.headings = headings;
     this.evidence = evidence;
   }
 
@@ -97,14 +105,20 @@ class Goals {
     return calendars;
   }
 
-  UUID draft(String mandate) {
-    return sets.draft(mandate);
+  UUID draft(String mandate, Cover cover) {
+    return sets.draft(mandate, cover);
   }
 
   /** The page on which HR edits the draft; null when there is none to be edited. */
   String editor(String mandate) {
     return sets.versions(mandate).stream().filter(one -> one.status() == ObjectiveStatus.DRAFT).findFirst()
         .map(one -> "/objectives/" + one.id()).orElse(null);
+  }
+
+  Cover cover(UUID set) {
+    ObjectivesView view = sets.view(set);
+    return new Cover(view.language(), view.function(), view.grade(), view.institution(), view.periodStart(), view.periodEnd(),
+        view.authority());
   }
 
   void attach(UUID set, String mandate) {
@@ -136,7 +150,7 @@ class Goals {
   }
 
   Optional<Tree> inForce(String mandate, LocalDate on) {
-    return sets.inForce(mandate, on).map(Goals::tree);
+    return sets.inForce(mandate, on).map(this::tree);
   }
 
   /** The versions that were approved, the newest first. */
@@ -181,20 +195,21 @@ class Goals {
     events.record(mandate, target, day, words);
   }
 
-  private static Tree tree(ObjectivesView view) {
-    return new Tree(view.number(), view.objectives().stream().map(Goals::goal).toList());
+  private Tree tree(ObjectivesView view) {
+    return new Tree(view.number(), view.objectives().stream().map(objective -> goal(view, objective)).toList());
   }
 
-  private static Goal goal(Objective objective) {
-    String title = shortened((objective.number() == null ? "" : objective.number() + ". ") + objective.title(), LONGEST_HEAD);
-    List<Aim> aims = new ArrayList<>();
-    for (MeasuringPoint point : objective.measuringPoints()) {
-      for (Target target : point.targets()) {
-        aims.add(new Aim(target.id().toString(), title, shortened((target.number() == null ? "" : target.number() + " ") + target.text(),
-            LONGEST_TEXT), terms(target)));
-      }
-    }
-    return new Goal(title, aims);
+  private Goal goal(ObjectivesView view, Objective objective) {
+    List<String> words = Stream.of(objective.context(), objective.elaboration()).filter(text -> text != null)
+        .flatMap(String::lines).filter(line -> !line.isBlank()).toList();
+    return new Goal(headings.of(view, objective), words, objective.subObjectives(),
+        objective.measuringPoints().stream().map(point -> point(view, objective, point)).toList());
+  }
+
+  private Point point(ObjectivesView view, Objective objective, MeasuringPoint point) {
+    String heading = shortened(headings.of(view, objective, point), LONGEST_HEAD);
+    return new Point(headings.of(point), point.targets().stream().map(target -> new Aim(target.id().toString(), heading,
+        shortened((target.number() == null ? "" : target.number() + " ") + target.text(), LONGEST_TEXT), terms(target))).toList());
   }
 
   private static String terms(Target target) {
@@ -203,7 +218,7 @@ class Goals {
     return terms.isEmpty() ? null : shortened(terms, LONGEST_TERMS);
   }
 
-  private static String shortened(String text, int most) {
+  static String shortened(String text, int most) {
     return text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 }

@@ -66,10 +66,16 @@ class MandateForms {
   Map<String, Object> tree(TaskInHand task, Mandate mandate, Optional<Goals.Tree> tree) {
     Map<String, Object> shown = about(task, mandate);
     shown.put("objectives", tree.map(Goals.Tree::goals).orElse(List.of()).stream()
-        .map(goal -> Map.of("title", written(goal.title()), "text", goal.aims().stream()
-            .map(aim -> "- " + written(aim.text()) + (aim.terms() == null ? "" : " (" + written(aim.terms()) + ")"))
-            .collect(Collectors.joining("\n")))).toList());
+        .map(goal -> Map.of("title", written(goal.title()), "text", goal.points().stream().map(this::point)
+            .collect(Collectors.joining("\n\n")))).toList());
+    shown.put("link", "/mandates/" + mandate.reference());
     return shown;
+  }
+
+  private String point(Goals.Point point) {
+    return (point.title().isEmpty() ? "" : "**" + written(point.title()) + "**\n\n") + point.aims().stream()
+        .map(aim -> "- " + written(aim.text()) + (aim.terms() == null ? "" : " (" + written(aim.terms()) + ")"))
+        .collect(Collectors.joining("\n"));
   }
 
   Map<String, Object> receipt(TaskInHand task, Mandate mandate) {

@@ -1,6 +1,7 @@
 package brussels.irisflow.mandate;
 
 import brussels.irisflow.deadline.DeadlineSnapshot;
+import brussels.irisflow.deadline.DeadlineStatus;
 import brussels.irisflow.deadline.Deadlines;
 import brussels.irisflow.directory.Directory;
 import brussels.irisflow.dossier.Dossier;
@@ -8,12 +9,15 @@ import brussels.irisflow.dossier.DossierFeature.Fact;
 import brussels.irisflow.dossier.DossierFeature.Tab;
 import brussels.irisflow.dossier.DossierStatus;
 import brussels.irisflow.dossier.Dossiers;
+import brussels.irisflow.engine.GroupNames;
 import brussels.irisflow.engine.OpenTask;
 import brussels.irisflow.engine.Workflow;
+import brussels.irisflow.language.Folding;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.Texts;
+import brussels.irisflow.objective.Cover;
 import brussels.irisflow.objective.Milestones;
 import brussels.irisflow.page.Form;
 import brussels.irisflow.page.Option;
@@ -33,6 +37,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,12 +103,14 @@ class MandatePages {
   private final Deadlines deadlines;
   private final Directory directory;
   private final Workflow workflow;
+  private final GroupNames names;
   private final CurrentPerson current;
   private final Texts texts;
   private final TransactionTemplate transaction;
 
-  MandatePages(Mandates mandates, MandateRoster roster, MandateAccess access, MandateForms forms, Goals goals, ReportTable reports, TargetProgress progress,
-      Dossiers dossiers, Deadlines deadlines, Directory directory, Workflow workflow, CurrentPerson current, Texts texts,
+  MandatePages(Mandates mandates, MandateRoster roster, MandateAccess access, MandateForms forms, Goals goals, ReportTable reports,
+      TargetProgress progress, Dossiers dossiers, Deadlines deadlines, Directory directory, Workflow workflow, GroupNames names,
+      CurrentPerson current, Texts texts,
       TransactionTemplate transaction) {
     this.mandates = mandates;
     this.roster = roster;
@@ -116,6 +123,7 @@ class MandatePages {
     this.deadlines = deadlines;
     this.directory = directory;
     this.workflow = workflow;
+    this.names = names;
     this.current = current;
     this.texts = texts;
     this.transaction = transaction;
@@ -229,10 +237,30 @@ class MandatePages {
   String begin(@RequestParam(required = false) String objectives, Model model) {
     current.mustBeIn(Groups.HR);
     if (objectives != null) {
-      model.addAttribute("form", Form.of(Map.of("objectives", objectives)));
+      model.addAttribute("form", Form.of(read(objectives)));
     }
     choices(model);
     return "mandate-new";
+  }
+
+  /** What the document says of the mandate, as far as it can be understood. */
+  private Map<String, Object> read(String objectives) {
+    Cover cover = goals.cover(MandateApi.id(objectives));
+    Map<String, Object> values = new HashMap<>();
+    values.put("objectives", objectives);
+    boolean french = "fr".equals(cover.language());
+    values.put(french ? "functionFr" : "functionNl", cover.function());
+    values.put("languageRole", french ? LanguageRole.FR : LanguageRole.NL);
+    values.put("grade", Arrays.stream(MandateGrade.values()).filter(grade -> texts.word(Language.NL, grade).equals(cover.grade()))
+        .findFirst().orElse(null));
+    values.put("institution", directory.institutions().stream()
+        .filter(one -> Stream.of(one.code(), one.name().nl(), one.name().fr()).anyMatch(name -> sameName(name, cover.institution())))
+        .map(one -> one.code()).findFirst().orElse(null));
+    return values;
+  }
+
+  private static boolean sameName(String one, String other) {
+    return one != null && other != null && Folding.folded(one).equals(Folding.folded(other));
   }
 
   @PostMapping("/mandates/new")
@@ -271,6 +299,7 @@ class MandatePages {
     model.addAttribute("cabinets", accounts(mandates.cabinets()));
     model.addAttribute("languages", options(LanguageRole.values()));
     model.addAttribute("authorities", options(MandateAuthority.values()));
+    model.addAttribute("partners", partners());
     model.addAttribute("mentions", Stream.of("FAVOURABLE", "SATISFACTORY", "UNFAVOURABLE")
         .map(code -> new Option(code, Message.of("mandate.mention." + code))).toList());
   }
@@ -294,8 +323,9 @@ class MandatePages {
     List<OpenTask> tasks = workflow.tasks(reference).stream()
         .filter(task -> whole && current.in(Groups.HR) || task.groups().stream().anyMatch(current::in)).toList();
     model.addAttribute("tasks", tasks.stream().map(task -> row(task, mandate)).toList());
-    model.addAttribute("deadlines", whole ? deadlines.of(reference).stream().filter(one -> !one.kind().equals(MandateDates.REPORT))
-        .map(this::row).toList() : List.of());
+    model.addAttribute("deadlines", whole ? deadlines.of(reference).stream()
+        .filter(one -> !one.kind().equals(MandateDates.REPORT) && one.status() != DeadlineStatus.CANCELLED)
+        .map(one -> row(one, mandate)).toList() : List.of());
     model.addAttribute("reports", whole ? reports.findByMandateOrderByFirstDayDescKindAsc(reference).stream()
         .map(report -> row(report, mandate)).toList() : List.of());
     model.addAttribute("occurrences", whole ? occurrences(mandate) : List.of());
@@ -306,6 +336,7 @@ class MandatePages {
     model.addAttribute("progress", whole ? progress.of(reference, mandates.today()) : null);
     model.addAttribute("history", current.in(Groups.HR) && whole ? history(mandate) : List.of());
     model.addAttribute("may", may(mandate));
+    model.addAttribute("present", present(mandate));
     choices(model);
     model.addAttribute("reasons", Stream.of(EndReason.RESIGNATION, EndReason.CHANGE_OF_FUNCTION, EndReason.DEATH, EndReason.WITHDRAWN)
         .map(Option::of).toList());
@@ -349,7 +380,8 @@ class MandatePages {
     if (mandate.decidedOn(kind) != null) {
       String mention = forms.mention(current.language(), mandate.mention(kind));
       fact(facts, kind == EvaluationKind.MID_TERM ? "mid-term" : "final",
-          Message.of("mandate.page.mention", mention, mandate.decidedOn(kind)), null);
+          Message.of("mandate.page.mention", mention, mandate.decidedOn(kind)),
+          mandate.evaluation(kind) == null ? null : "/evaluations/" + mandate.evaluation(kind));
     }
   }
 
@@ -402,12 +434,14 @@ class MandatePages {
   }
 
   private TaskRow row(OpenTask task, Mandate mandate) {
-    return new TaskRow(task.id(), task.name(), task.subject(), task.dossier(), mandate.function(), null, task.due(),
+    return new TaskRow(task.id(), task.name(), task.subject(), task.dossier(), mandate.function(),
+        task.groups().stream().sorted().map(names::name).toList(), task.due(),
         Light.of(task.due(), mandates.today()), task.assignee() == null ? null : directory.displayName(task.assignee()));
   }
 
-  private DeadlineRow row(DeadlineSnapshot one) {
-    return new DeadlineRow(one.id(), one.dossier(), one.title(), Message.of("deadline.kind." + one.kind()), one.due(), one.status(),
+  /** Its title is that of the mandate, and not said again on its page. */
+  private DeadlineRow row(DeadlineSnapshot one, Mandate mandate) {
+    return new DeadlineRow(one.id(), one.dossier(), mandate.function(), Message.of("deadline.kind." + one.kind()), one.due(), one.status(),
         one.settled() ? Light.DONE : Light.of(one.due(), mandates.today()), null);
   }
 
@@ -421,6 +455,17 @@ class MandatePages {
     };
     return new ReportRow(report.id(), report.kind(), report.firstDay(), report.lastDay(), report.due(), report.state(), light,
         current.name().equals(mandate.holder()) && report.awaited());
+  }
+
+  /** What the forms that change the mandate start from. */
+  private static Map<String, Object> present(Mandate mandate) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("functionNl", mandate.function().nl());
+    values.put("functionFr", mandate.function().fr());
+    values.put("grade", mandate.grade());
+    values.put("institution", mandate.institution());
+    values.put("cabinets", mandate.cabinets());
+    return values;
   }
 
   private Set<String> may(Mandate mandate) {
@@ -520,6 +565,13 @@ class MandatePages {
 
   private static List<Option> accounts(List<Account> accounts) {
     return accounts.stream().map(account -> new Option(account.name(), account.displayName())).toList();
+  }
+
+  /** The mandates with which a management plan can be shared. */
+  private List<Option> partners() {
+    return roster.find(new MandateRoster.Wanted(null, null, null, false), "reference", true, current.language()).stream()
+        .filter(row -> row.light() != Light.DONE)
+        .map(row -> new Option(row.reference(), row.reference() + " " + row.function().in(current.language()))).toList();
   }
 
   private List<Option> institutions() {

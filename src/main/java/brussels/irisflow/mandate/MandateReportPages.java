@@ -50,6 +50,8 @@ class MandateReportPages {
       ReportState state, String returned, String general, List<MandateReportPages.Line> lines, boolean writable) {
   }
 
+  private static final int LONGEST_NAME = 80;
+
   private final Mandates mandates;
   private final MandateAccess access;
   private final Goals goals;
@@ -118,6 +120,7 @@ class MandateReportPages {
     try {
       transaction.executeWithoutResult(status -> save(reference, MandateApi.id(id), fields));
       if (handIn) {
+        transaction.executeWithoutResult(status -> mustBeComplete(reference, MandateApi.id(id)));
         workflow.complete(task(reference, MandateApi.id(id)), Map.of());
       }
     } catch (Refusal refusal) {
@@ -130,6 +133,15 @@ class MandateReportPages {
     }
     after.addFlashAttribute("notice", Message.of(handIn ? "mandate.page.handed-in" : "mandate.page.draft-saved"));
     return "redirect:/mandates/" + reference + (handIn ? "" : "/reports/" + id);
+  }
+
+  /** Says at each field what is missing; the draft is kept all the same. */
+  private void mustBeComplete(String reference, UUID id) {
+    Report report = mandates.report(reference, id);
+    Faults faults = new Faults();
+    report.draft().stream().filter(line -> !line.complete(report.kind())).forEach(line -> faults.add(line.lacks(report.kind()) + "."
+        + line.id(), "mandate.refusal.line", Goals.shortened(line.targetText(), LONGEST_NAME)));
+    faults.refuse();
   }
 
   private void save(String reference, UUID id, MultiValueMap<String, String> fields) {

@@ -25,13 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class MandateRoster {
 
+  /** The day on which the holder is to take office; no deadline, because nothing depends on its being kept. */
+  static final String TAKING_OFFICE = "TAKING_OFFICE";
   static final Set<String> SORTS = Set.of("reference", "function", "holder", "end", "next", "phase");
 
   /**
    * A mandate in a list.
    *
    * @param holder the display name, null for a vacancy
-   * @param nextKind the kind of its next deadline, null when there is none or when the person does not see the whole mandate
+   * @param nextKind the kind of its next deadline, {@value #TAKING_OFFICE} before it has any, null when there is none or when the
+   *     person does not see the whole mandate
    * @param midTerm when its mid-term evaluation opens, opened or was decided; null when that is not known
    */
   record Row(String reference, Trilingual function, MandateGrade grade, String institution, Trilingual institutionName, String holder,
@@ -122,15 +125,16 @@ class MandateRoster {
     String nl = row.getString("function_nl");
     String fr = row.getString("function_fr");
     MandatePhase phase = MandatePhase.valueOf(row.getString("phase"));
-    LocalDate next = whole ? row.getObject("next_due", LocalDate.class) : null;
     boolean over = row.getObject("closed_on") != null;
+    boolean toCome = whole && !over && !row.getBoolean("in_office");
+    LocalDate next = toCome ? row.getObject("starts_on", LocalDate.class) : whole ? row.getObject("next_due", LocalDate.class) : null;
     return new Row(row.getString("reference"), new Trilingual(nl, fr, role == LanguageRole.FR ? fr : nl),
         MandateGrade.valueOf(row.getString("grade")), row.getString("institution"),
         row.getString("name_nl") == null ? Trilingual.same(row.getString("institution"))
             : new Trilingual(row.getString("name_nl"), row.getString("name_fr"), row.getString("name_en")),
         row.getString("display_name"), role, MandateAuthority.valueOf(row.getString("authority")), phase,
         row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
-        whole ? row.getString("next_kind") : null, next, over ? Light.DONE : Light.of(next, LocalDate.now(clock)),
+        toCome ? TAKING_OFFICE : whole ? row.getString("next_kind") : null, next, over ? Light.DONE : Light.of(next, LocalDate.now(clock)),
         day(row, whole, "mid_opens", "mid_term_opened_on"), day(row, whole, "final_opens", "final_opened_on"),
         day(row, whole, "mid_decided", "mid_term_decided_on"), day(row, whole, "final_decided", "final_decided_on"),
         whole ? row.getLong("missed") : 0);

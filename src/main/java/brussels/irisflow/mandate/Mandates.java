@@ -9,10 +9,12 @@ import brussels.irisflow.dossier.Dossiers;
 import brussels.irisflow.dossier.PartyRole;
 import brussels.irisflow.engine.Workflow;
 import brussels.irisflow.language.Faults;
+import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.Texts;
 import brussels.irisflow.language.Trilingual;
+import brussels.irisflow.objective.Cover;
 import brussels.irisflow.security.Account;
 import brussels.irisflow.security.Accounts;
 import brussels.irisflow.security.CurrentPerson;
@@ -203,7 +205,7 @@ public class Mandates {
     String dutch = faults.optional("functionNl", nl, LONGEST);
     String french = faults.optional("functionFr", fr, LONGEST);
     if (dutch == null && french == null) {
-      faults.add("functionNl", "refusal.required");
+      faults.add("functionNl", "mandate.refusal.function");
     }
   }
 
@@ -287,9 +289,17 @@ public class Mandates {
   void openGoals(String reference, String why) {
     Mandate mandate = alone(reference);
     mandate.openGoals(why, now());
-    goals.draft(reference);
+    goals.draft(reference, cover(mandate));
     note(mandate, "goals-opened");
     workflow.start(MandateGoalSettingProcess.KEY, reference, Map.of());
+  }
+
+  private Cover cover(Mandate mandate) {
+    Language language = mandate.languageRole() == LanguageRole.FR ? Language.FR : Language.NL;
+    String function = mandate.function().in(language);
+    return new Cover(language.code(), function.substring(0, Math.min(LONGEST, function.length())), texts.word(language, mandate.grade()),
+        directory.institutionName(mandate.institution()).in(language), mandate.startsOn().getYear(), mandate.endsOn().getYear(),
+        texts.word(language, mandate.authority()));
   }
 
   void takeOffice(String reference) {
@@ -501,7 +511,9 @@ public class Mandates {
   public void recordAbsence(String reference, LocalDate from, LocalDate until, String decision) {
     Mandate mandate = mine(reference);
     Faults faults = new Faults();
-    if (day(faults, "from", from) && day(faults, "until", until) && until.isBefore(from)) {
+    boolean begins = day(faults, "from", from);
+    boolean ends = day(faults, "until", until);
+    if (begins && ends && until.isBefore(from)) {
       faults.add("until", "mandate.refusal.backward", from, until);
     }
     String by = faults.required("decision", decision, LONGEST);

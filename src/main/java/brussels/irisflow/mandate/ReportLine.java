@@ -65,6 +65,11 @@ class ReportLine {
         : status != null && (status != ProgressStatus.DELAYED || cause != null && external != null);
   }
 
+  /** The first of its fields that is missing. */
+  String lacks(ReportKind kind) {
+    return kind == ReportKind.OPERATIONAL_PLAN ? "evidence" : status == null ? "status" : cause == null ? "cause" : "external";
+  }
+
   UUID id() {
     return id;
   }

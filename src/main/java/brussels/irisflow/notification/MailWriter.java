@@ -96,6 +96,9 @@ class MailWriter {
   }
 
   private static Message subject(Letter.Line line) {
+    if (line.discreet() && line.reason() == NoticeReason.TASK) {
+      return Message.of("notification.discreet.task", line.dossier());
+    }
     return line.discreet() ? Centre.discreet(line.dossier(), line.due()) : line.subject();
   }
 

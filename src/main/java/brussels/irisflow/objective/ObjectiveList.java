@@ -27,8 +27,10 @@ class ObjectiveList {
   Listing<Row> list(Paging paging) {
     long total = jdbc.sql("select count(*) from objective_set").query(Long.class).single();
     return new Listing<>(jdbc.sql("""
-            select id, mandate, number, status, function_title, institution, changed_by, changed_at from objective_set
-            order by changed_at desc, id limit :size offset :from""")
+            select s.id, s.mandate, s.number, s.status, s.function_title, s.institution, s.changed_at,
+              coalesce(p.display_name, s.changed_by) as changed_by
+            from objective_set s left join person p on p.name = s.changed_by
+            order by s.changed_at desc, s.id limit :size offset :from""")
         .param("size", paging.size()).param("from", paging.page() * paging.size())
         .query((row, index) -> new Row(row.getObject("id", UUID.class), row.getString("mandate"), row.getInt("number"),
             ObjectiveStatus.valueOf(row.getString("status")), row.getString("function_title"), row.getString("institution"),

@@ -83,6 +83,18 @@ class ObjectiveSet {
     return begin(mandate, number, language, moment);
   }
 
+  /** The first, empty draft of a mandate. */
+  static ObjectiveSet empty(String mandate, Cover cover, Moment moment) {
+    ObjectiveSet set = begin(mandate, 1, cover.language(), moment);
+    set.function = cover.function();
+    set.grade = cover.grade();
+    set.institution = cover.institution();
+    set.periodStart = cover.periodStart();
+    set.periodEnd = cover.periodEnd();
+    set.authority = cover.authority();
+    return set;
+  }
+
   /** A draft with what a document says. */
   static ObjectiveSet read(ObjectivesDocument document, Moment moment) {
     ObjectiveSet set = begin(null, 0, document.language(), moment);

@@ -44,12 +44,17 @@ public class ObjectiveSets {
     return new Moment(current.name(), clock.instant());
   }
 
+  /** The same with nothing on the cover, in Dutch. */
+  public UUID draft(String mandate) {
+    return draft(mandate, new Cover("nl", null, null, null, null, null, null));
+  }
+
   /**
-   * The open draft of a mandate. Where there is none it is made: equal to the version in force, or empty.
+   * The open draft of a mandate. Where there is none it is made: equal to the version in force, or empty under this cover.
    *
    * @throws Refusal 409 when a version is submitted and waits for a decision
    */
-  public UUID draft(String mandate) {
+  public UUID draft(String mandate, Cover cover) {
     Optional<ObjectiveSet> open = open(mandate);
     if (open.isPresent()) {
       if (open.get().status() == ObjectiveStatus.SUBMITTED) {
@@ -58,7 +63,7 @@ public class ObjectiveSets {
       return open.get().id();
     }
     ObjectiveSet draft = latest(mandate).map(last -> last.next(nextNumber(mandate), now()))
-        .orElseGet(() -> ObjectiveSet.empty(mandate, 1, "nl", now()));
+        .orElseGet(() -> ObjectiveSet.empty(mandate, cover, now()));
     return store.save(draft).id();
   }
 

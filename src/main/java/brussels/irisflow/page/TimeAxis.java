@@ -1,6 +1,7 @@
 package brussels.irisflow.page;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 public record TimeAxis(LocalDate from, LocalDate to) {
 
   private static final int MARKS = 8;
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yy");
+  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy");
 
   /** Every day of the given ones fits, on whole months; null days are left out. With none the axis is the month of today. */
   public static TimeAxis around(LocalDate today, Collection<LocalDate> days) {
@@ -29,11 +32,29 @@ public record TimeAxis(LocalDate from, LocalDate to) {
     return percent(Math.max(0.8, share(last.plusDays(1)) - share(first)));
   }
 
-  /** The first days of months that are marked under the axis: evenly spread, few enough to be read. */
+  /** The first days of months, on a long axis of years, that are marked under it: evenly spread, few enough to be read. */
   public List<LocalDate> marks() {
+    LocalDate first = inYears() && from.getDayOfYear() > 1 ? from.plusYears(1).withDayOfYear(1) : from;
+    return Stream.iterate(first, mark -> mark.isBefore(to), mark -> mark.plusMonths(every())).toList();
+  }
+
+  private long every() {
     long months = ChronoUnit.MONTHS.between(from, to);
-    long every = Stream.of(1, 2, 3, 6, 12, 24).filter(step -> months / step <= MARKS).findFirst().orElse(60);
-    return Stream.iterate(from, mark -> mark.isBefore(to), mark -> mark.plusMonths(every)).toList();
+    return Stream.of(1, 2, 3, 6, 12, 24).filter(step -> months / step <= MARKS).findFirst().orElse(60);
+  }
+
+  private boolean inYears() {
+    return every() >= 12;
+  }
+
+  /** What stands at a mark: {@code 11/26}, on a long axis {@code 2026}. */
+  public String label(LocalDate mark) {
+    return mark.format(inYears() ? YEAR : MONTH);
+  }
+
+  /** On which side of a mark its label stands, as SVG says it: at the end of the axis there is no room behind it. */
+  public String anchor(LocalDate mark) {
+    return share(mark) > 90 ? "end" : "start";
   }
 
   private double share(LocalDate day) {

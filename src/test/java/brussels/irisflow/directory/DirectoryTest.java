@@ -350,7 +350,7 @@ class DirectoryTest extends IrisflowTest {
 
   @Test
   void theLastAdministratorStays() {
-    refused(() -> as("admin", () -> people.change("admin", new PersonDesk.Facts("Administrator", "admin@test.invalid", null, null,
+    refused(() -> as("admin", () -> people.change("admin", new PersonDesk.Facts("Administrator", "admin@test.invalid", null, null, null,
         Set.of(Groups.BI)))), Refusal.Reason.INPUT, "directory.person.last-administrator");
   }
 
@@ -361,7 +361,8 @@ class DirectoryTest extends IrisflowTest {
     hire(helper, Groups.CABINET);
     as("bi", () -> institutions.appoint(code, helper, Rank.SUBSTITUTE, TODAY, null));
     claim(helper, task);
-    as("admin", () -> people.change(helper, new PersonDesk.Facts("Mx", helper + "@test.invalid", Language.FR, "LB", Set.of(Groups.LEGAL))));
+    as("admin", () -> people.change(helper, new PersonDesk.Facts("Mx", helper + "@test.invalid", Language.FR, null, "LB",
+        Set.of(Groups.LEGAL))));
     assertThat(assignee(task)).isEqualTo(helper);
     assertThat(accounts.find(helper).orElseThrow().groups()).contains(Groups.LEGAL).doesNotContain(Groups.CABINET);
   }
@@ -393,12 +394,12 @@ class DirectoryTest extends IrisflowTest {
 
   @Test
   void accountsAreSoundAndUnique() {
-    PersonDesk.Facts facts = new PersonDesk.Facts("Naam", "naam@test.invalid", null, null, Set.of(Groups.BI));
+    PersonDesk.Facts facts = new PersonDesk.Facts("Naam", "naam@test.invalid", null, null, null, Set.of(Groups.BI));
     refused(() -> as("admin", () -> people.add("BI", facts, null)), Refusal.Reason.INPUT, "directory.person.exists");
     refused(() -> as("admin", () -> people.add("irisflow", facts, null)), Refusal.Reason.INPUT, "directory.person.account");
     refused(() -> as("admin", () -> people.add("a b", facts, null)), Refusal.Reason.INPUT, "directory.person.account");
     refused(() -> as("admin", () -> people.add("weak-" + code, facts, "kort")), Refusal.Reason.INPUT, "directory.password.too-short");
-    refused(() -> as("admin", () -> people.add("role-" + code, new PersonDesk.Facts("Naam", "naam@test.invalid", null, null,
+    refused(() -> as("admin", () -> people.add("role-" + code, new PersonDesk.Facts("Naam", "naam@test.invalid", null, null, null,
         Set.of("inst-LB")), null)), Refusal.Reason.INPUT, "directory.person.role");
     as("admin", () -> people.add("new-" + code, facts, null));
     assertThat(accounts.find("new-" + code).orElseThrow().passwordHash()).isNull();

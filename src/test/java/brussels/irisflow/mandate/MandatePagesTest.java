@@ -52,6 +52,25 @@ class MandatePagesTest extends MandateTest {
   }
 
   @Test
+  void aFrenchVacancySaysWhenItIsToBeFilledAndItsObjectivesAreWrittenInFrench() {
+    Api.Answer opened = form("hr", "/mandates/new", Map.of("functionFr", "Directrice des marées", "grade", "A5", "institution", "BM",
+        "languageRole", "FR", "authority", "UNITED_COLLEGE", "start", START.plusMonths(3).toString()));
+    String reference = opened.response().headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+    assertThat(api("hr").get("/api/mandates?q=" + reference).body()).contains("TAKING_OFFICE", START.plusMonths(3).toString());
+    assertThat(browser("hr").get("/mandates?q=" + reference).body()).contains("Ambtsaanvaarding");
+    String set = jdbc.sql("select id from objective_set where mandate = :mandate").param("mandate", reference).query(String.class).single();
+    String draft = browser("hr").get("/objectives/" + set).body();
+    assertThat(draft).contains("Directrice des marées", "Bruxelles Mobilité", "Collège réuni");
+    // who begins with a document finds on the form what it says
+    jdbc.sql("update objective_set set mandate = null, number = 0 where id = :id::uuid").param("id", set).update();
+    assertThat(browser("hr").get("/objectives/" + set).body()).contains("/mandates/new?objectives=" + set);
+    String begun = browser("hr").get("/mandates/new?objectives=" + set).body();
+    assertThat(begun).containsPattern("id=\"form-functionFr\"[^>]*value=\"Directrice des marées\"")
+        .containsPattern("value=\"BM\" selected").containsPattern("value=\"A5\" selected").containsPattern("value=\"FR\" selected");
+    as("hr", () -> mandates.endEarly(reference, EndReason.WITHDRAWN, today(), "brief"));
+  }
+
+  @Test
   void theFormSaysEverythingThatIsWrongAtOnce() {
     Api.Answer answer = api("hr").in("nl").post("/api/mandates", Map.of("institution", "XX", "holder", "bi", "start", "2026-01-01",
         "end", "2025-01-01", "cabinets", List.of("hr")));

@@ -9,6 +9,7 @@ import brussels.irisflow.deadline.DeadlineSnapshot;
 import brussels.irisflow.deadline.Deadlines;
 import brussels.irisflow.dossier.DossierLog;
 import brussels.irisflow.language.Language;
+import brussels.irisflow.objective.Cover;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ abstract class MandateTest extends IrisflowTest {
 
   /** HR has a draft with one target, as the editor would have made it. */
   void isDrafted(String reference) {
-    UUID set = as("hr", () -> goals.draft(reference));
+    UUID set = as("hr", () -> goals.draft(reference, new Cover("nl", null, null, null, null, null, null)));
     jdbc.sql("update objective_set set tree = :tree where id = :id").param("id", set).param("tree", """
         [{"id":"%s","kind":"STRATEGIC","number":"1","title":"Een goede dienst","subObjectives":[],"measuringPoints":[{"id":"%s",
         "number":"1.1","title":"Tevredenheid","targets":[{"id":"%s","number":"1.1.1","text":"Tachtig op honderd zijn tevreden",

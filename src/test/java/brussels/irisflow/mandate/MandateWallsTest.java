@@ -153,7 +153,8 @@ class MandateWallsTest extends MandateTest {
     }
     assertThat(browser("hr").get("/mandates/" + reference).body()).doesNotContain(marker);
     Api.Answer incomplete = form("holder-2", page, Map.of("general", marker, "hand-in", "true"));
-    assertThat(incomplete.status()).isEqualTo(409);
+    assertThat(incomplete.status()).isEqualTo(400);
+    assertThat(incomplete.body()).as("what is missing is said at its field").contains("href=\"#report-status.");
     Map<String, String> whole = new HashMap<>(Map.of("general", marker, "hand-in", "true"));
     jdbc.sql("select id from mandate_report_line where report = :report").param("report", report.id()).query(String.class).list()
         .forEach(id -> whole.put("status." + id, "ON_TRACK"));

@@ -35,4 +35,13 @@ class TimeAxisTest {
         .containsExactlyElementsOf(List.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 1),
             LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 1)));
   }
+
+  @Test
+  void marksWholeYearsOnALongAxisAndKeepsTheLastLabelOnThePage() {
+    TimeAxis axis = new TimeAxis(LocalDate.of(2022, 2, 1), LocalDate.of(2029, 3, 1));
+
+    assertThat(axis.marks()).startsWith(LocalDate.of(2023, 1, 1)).endsWith(LocalDate.of(2029, 1, 1)).hasSize(7);
+    assertThat(axis.marks()).extracting(axis::label).startsWith("2023").endsWith("2029");
+    assertThat(axis.marks()).extracting(axis::anchor).startsWith("start").endsWith("end");
+  }
 }
