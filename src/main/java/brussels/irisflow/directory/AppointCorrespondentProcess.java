@@ -2,6 +2,7 @@ package brussels.irisflow.directory;
 
 import brussels.irisflow.engine.Completes;
 import brussels.irisflow.engine.Decisions;
+import brussels.irisflow.engine.FormText;
 import brussels.irisflow.engine.ProcessBean;
 import brussels.irisflow.engine.Shows;
 import brussels.irisflow.engine.TaskInHand;
@@ -75,10 +76,10 @@ class AppointCorrespondentProcess {
     LocalDate vacant = last.map(one -> one.until().plusDays(1)).filter(day -> day.isAfter(institution.expectsSince()))
         .orElse(institution.expectsSince());
     Map<String, Object> shown = new HashMap<>();
-    shown.put("institutionName", institution.name().in(language));
+    shown.put("institutionName", FormText.asWritten(institution.name().in(language)));
     shown.put("since", texts.date(language, vacant));
-    shown.put("lastCorrespondent", last.map(one -> directory.displayName(one.person())).orElse(null));
-    shown.put("head", directory.headOf(code).map(Contact::displayName)
+    shown.put("lastCorrespondent", last.map(one -> FormText.asWritten(directory.displayName(one.person()))).orElse(null));
+    shown.put("head", directory.headOf(code).map(Contact::displayName).map(FormText::asWritten)
         .orElseGet(() -> texts.say(language, "directory.head.unknown")));
     shown.put("openTasks", workflow.waitingFor(Groups.ofInstitution(code)));
     shown.put("directoryLink", "/directory/institutions/" + code);

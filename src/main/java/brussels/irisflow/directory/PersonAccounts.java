@@ -45,6 +45,9 @@ class PersonAccounts implements Accounts {
 
   @Override
   public Optional<Account> find(String name) {
+    if (!PersonDesk.acceptable(name)) {
+      return Optional.empty();
+    }
     return jdbc.sql(ACCOUNTS + " and p.name = :name").param("today", LocalDate.now(clock)).param("name", name)
         .query((row, number) -> account(row)).optional();
   }

@@ -7,11 +7,14 @@ import brussels.irisflow.security.CurrentPerson;
 import brussels.irisflow.web.Listing;
 import brussels.irisflow.web.Paging;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +42,9 @@ class TasksApi {
       String institution, LocalDate due, String assignee) {
   }
 
+  private static final Map<String, Comparator<OpenTask>> SORTS = Map.of("due", by(OpenTask::due), "dossier", by(OpenTask::dossier),
+      "key", by(OpenTask::key), "name", by(OpenTask::name), "institution", by(OpenTask::institution), "assignee", by(OpenTask::assignee));
+
   /** Whom to hand a task to. */
   record HandOver(String to) {
   }
@@ -55,10 +61,14 @@ class TasksApi {
 
   @GetMapping
   Listing<TaskItem> mine(@RequestParam(required = false) String page, @RequestParam(required = false) String size,
-      @RequestParam(required = false) String dossier) {
-    Paging paging = Paging.read(page, size, null, Set.of());
-    List<OpenTask> mine = workflow.myTasks().stream()
-        .filter(task -> dossier == null || dossier.equals(task.dossier())).toList();
+      @RequestParam(required = false) String sort, @RequestParam(required = false) String dossier) {
+    Paging paging = Paging.read(page, size, sort, SORTS.keySet());
+    List<OpenTask> mine = new ArrayList<>(workflow.myTasks());
+    mine.removeIf(task -> dossier != null && !dossier.equals(task.dossier()));
+    if (paging.field() != null) {
+      Comparator<OpenTask> order = SORTS.get(paging.field());
+      mine.sort(paging.descending() ? order.reversed() : order);
+    }
     Listing<OpenTask> some = Listing.cut(mine, paging);
     Map<String, DossierCards.Card> known = new HashMap<>();
     Set<String> references = some.items().stream().map(OpenTask::dossier).filter(Objects::nonNull).collect(Collectors.toSet());
@@ -89,6 +99,11 @@ class TasksApi {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void complete(@PathVariable String id, @RequestBody(required = false) Map<String, Object> fields) {
     workflow.complete(id, fields == null ? Map.of() : fields);
+  }
+
+  /** In the order of a field; what does not have it stands behind. */
+  private static <T extends Comparable<? super T>> Comparator<OpenTask> by(Function<OpenTask, T> field) {
+    return Comparator.comparing(field, Comparator.nullsLast(Comparator.naturalOrder()));
   }
 
   private TaskItem item(OpenTask task, DossierCards.Card card) {

@@ -4,8 +4,12 @@ import brussels.irisflow.language.Texts;
 import brussels.irisflow.security.CurrentPerson;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -14,6 +18,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /** The filters before the engine's web applications and API, in the order of their numbers; Spring Security stands at -100. */
 @Configuration
@@ -54,6 +60,19 @@ class EngineWeb {
       FiltersInUse filters, CurrentPerson current, Texts texts, ObjectMapper mapper) {
     return filter(300, new EngineDoor(workflow, gate, translation, filters, current, texts, mapper),
         "/camunda/api/engine/*", "/engine-rest/*");
+  }
+
+  /** Who one is, the engine tells as JSON; whoever wants it otherwise gets it so too, instead of a failure. */
+  @Bean
+  FilterRegistrationBean<Filter> engineLoginInJson() {
+    return filter(300, (request, response, chain) -> chain.doFilter(new HttpServletRequestWrapper((HttpServletRequest) request) {
+
+      @Override
+      public Enumeration<String> getHeaders(String name) {
+        return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? Collections.enumeration(List.of(MediaType.APPLICATION_JSON_VALUE))
+            : super.getHeaders(name);
+      }
+    }, response), "/camunda/api/admin/auth/*");
   }
 
   @Bean

@@ -44,7 +44,7 @@ class Centre implements Unread {
     this.clock = clock;
   }
 
-  /** A page of them, newest first; null leaves a filter out. */
+  /** A page of them, newest first unless they are sorted otherwise; null leaves a filter out. */
   @Transactional(readOnly = true)
   public Listing<Told> find(NoticeReason reason, Boolean unread, Paging paging) {
     Map<String, Object> parameters = new HashMap<>(access.viewer().parameters());
@@ -56,7 +56,7 @@ class Centre implements Unread {
         where n.person = :me and (:reason::text is null or n.reason = :reason)
           and (:unread::boolean is null or (n.read_at is null) = :unread)""";
     List<Told> items = new ArrayList<>(jdbc.sql("select n.*, (d.reference is null or " + access.condition() + ") as visible " + from
-            + " order by n.created desc, n.id limit :size offset :skip")
+            + " order by n.created " + (paging.field() == null || paging.descending() ? "desc" : "asc") + ", n.id limit :size offset :skip")
         .params(parameters).param("size", paging.size()).param("skip", (long) paging.page() * paging.size())
         .query((row, number) -> told(row)).list());
     long total = jdbc.sql("select count(*) " + from).params(parameters).query(Long.class).single();

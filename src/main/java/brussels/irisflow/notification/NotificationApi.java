@@ -41,8 +41,9 @@ class NotificationApi {
 
   @GetMapping
   Listing<Item> find(@RequestParam(required = false) NoticeReason reason, @RequestParam(required = false) Boolean unread,
-      @RequestParam(required = false) String page, @RequestParam(required = false) String size) {
-    Listing<Told> told = centre.find(reason, unread, Paging.read(page, size, null, Set.of()));
+      @RequestParam(required = false) String page, @RequestParam(required = false) String size,
+      @RequestParam(required = false) String sort) {
+    Listing<Told> told = centre.find(reason, unread, Paging.read(page, size, sort, Set.of("created")));
     return new Listing<>(told.items().stream().map(this::item).toList(), told.page(), told.size(), told.total());
   }
 

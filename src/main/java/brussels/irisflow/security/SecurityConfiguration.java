@@ -128,7 +128,7 @@ class SecurityConfiguration {
     RequestMatcher logout = path.matcher(HttpMethod.POST, "/logout");
     SingleSignOn provider = singleSignOn.getIfAvailable();
     if (provider != null) {
-      http.oauth2Login(login -> login.loginPage("/login").defaultSuccessUrl("/", false).failureUrl("/login?error")
+      http.oauth2Login(login -> login.loginPage("/login").defaultSuccessUrl("/", false).failureHandler(SingleSignOn::failed)
           .userInfoEndpoint(user -> user.oidcUserService(provider)));
     }
     return http

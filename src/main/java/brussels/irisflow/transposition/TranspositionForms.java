@@ -49,8 +49,8 @@ class TranspositionForms {
     String domain = desk.directive(transposition).domain();
     Optional<Competent> proposed = Optional.ofNullable(domain).map(directory::competent);
     shown.put("domains", domain == null ? null : word(language, PolicyDomain.valueOf(domain)));
-    shown.put("proposal", proposed.map(one -> texts.say(language, "transposition.form.proposal", one.competence(),
-        directory.institutionName(one.lead()))).orElse(null));
+    shown.put("proposal", proposed.map(one -> FormText.asWritten(texts.say(language, "transposition.form.proposal",
+        one.competence(), directory.institutionName(one.lead())))).orElse(null));
     shown.put("institutions", institutions(language));
     shown.put("entities", Arrays.stream(BelgianEntity.values()).map(entity -> option(entity.name(), word(language, entity))).toList());
     shown.put("competence", proposed.map(one -> one.competence().name()).orElse(null));
@@ -64,7 +64,7 @@ class TranspositionForms {
   Map<String, Object> analyseDirective(Transposition transposition, Language language) {
     Map<String, Object> shown = head(transposition, language);
     shown.put("contributorNames", transposition.contributors().isEmpty() ? null : String.join(", ",
-        transposition.contributors().stream().map(code -> directory.institutionName(code).in(language)).toList()));
+        transposition.contributors().stream().map(code -> name(code, language)).toList()));
     shown.put("institutions", institutions(language));
     shown.put("returnReason", FormText.asWritten(transposition.returnReason()));
     shown.put("uncovered", uncovered(transposition, language));
@@ -88,7 +88,7 @@ class TranspositionForms {
 
   Map<String, Object> agreePlan(Transposition transposition, Language language) {
     Map<String, Object> shown = head(transposition, language);
-    shown.put("leadName", directory.institutionName(transposition.lead()).in(language));
+    shown.put("leadName", name(transposition.lead(), language));
     shown.put("plan", transposition.measures().stream().filter(measure -> measure.state() == MeasureState.PROPOSED)
         .map(measure -> row(transposition, measure, language)).toList());
     shown.put("uncovered", uncovered(transposition, language));
@@ -97,8 +97,8 @@ class TranspositionForms {
   }
 
   private Map<String, Object> row(Transposition transposition, Measure measure, Language language) {
-    return Map.of("title", measure.title(), "instrument", word(language, measure.instrument()),
-        "institution", directory.institutionName(measure.institution()).in(language),
+    return Map.of("title", FormText.asWritten(measure.title()), "instrument", word(language, measure.instrument()),
+        "institution", name(measure.institution(), language),
         "articles", texts.say(language, measure.articles().said()), "deadline", texts.date(language, measure.deadline()),
         "outlook", texts.say(language, desk.outlook(transposition, measure)));
   }
@@ -166,7 +166,7 @@ class TranspositionForms {
     shown.put("noticePublished", texts.date(language, notice.publishedOn()));
     shown.put("noticeGazette", FormText.asWritten(notice.gazetteReference()));
     shown.put("noticeCoverage", word(language, notice.coverage()));
-    shown.put("preparedBy", directory.displayName(view.preparedBy()));
+    shown.put("preparedBy", FormText.asWritten(directory.displayName(view.preparedBy())));
     LocalDate prepared = transposition.lastOn(TranspositionEventKind.NOTIFICATION_PREPARED);
     shown.put("preparedOn", prepared == null ? null : texts.date(language, prepared));
     List<Map<String, Object>> missing = new ArrayList<>();
@@ -184,6 +184,10 @@ class TranspositionForms {
     shown.put("noticeCoverage", word(language, notice.coverage()));
     shown.put("on", today().toString());
     return shown;
+  }
+
+  private String name(String institution, Language language) {
+    return FormText.asWritten(directory.institutionName(institution).in(language));
   }
 
   private Map<String, Object> head(Transposition transposition, Language language) {

@@ -435,6 +435,14 @@ class EngineDoorTest extends IrisflowTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", "application/xml", "image/png", "x"})
+  void whoOneIsIsToldWhateverABrowserSaysThatItReads(String accept) {
+    Answer answer = browser("bi").with("Accept", accept).get("/camunda/api/admin/auth/user/default");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.json().path("userId").asText()).isEqualTo("bi");
+  }
+
   @Test
   void aBodyOfAnotherTypeOrSizeIsRefused() {
     for (String path : List.of("/engine-rest/task", "/engine-rest/task/" + task + "/complete")) {

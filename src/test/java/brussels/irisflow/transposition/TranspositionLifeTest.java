@@ -3,6 +3,7 @@ package brussels.irisflow.transposition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brussels.irisflow.IrisflowTest;
+import brussels.irisflow.TranspositionSteps;
 import brussels.irisflow.objective.EvidenceRegister;
 import brussels.irisflow.objective.EvidenceTally;
 import brussels.irisflow.objective.ExternalCalendar;
@@ -131,6 +132,16 @@ class TranspositionLifeTest extends IrisflowTest {
     assertThat(show("bi", reference).path("status").asText()).isEqualTo("TRANSPOSED");
     assertThat(keys(reference)).isEmpty();
     assertThat(workflow.standings(reference)).allMatch(standing -> standing.ended() || workflow.picture(standing).active().isEmpty());
+  }
+
+  @Test
+  void theFormShowsTheTitleOfAMeasureAsItWasWrittenAndNotAsMarkup() {
+    TranspositionSteps steps = new TranspositionSteps(this::api);
+    String reference = steps.led();
+    steps.complete("corr-lb", reference, "AnalyseDirective", Map.of("measures", List.of(Map.of("title", "<img src=x> **Besluit**",
+        "instrument", "EXISTING_LAW", "institution", "LB", "articles", "1", "deadline", "2027-12-31"))));
+    JsonNode plan = api("bi").get("/engine-rest/task/" + task(reference, "AgreePlan") + "/form-variables").json().path("plan");
+    assertThat(json(plan.path("value").asText()).get(0).path("title").asText()).isEqualTo("\\<img src=x\\> \\*\\*Besluit\\*\\*");
   }
 
   @Test
