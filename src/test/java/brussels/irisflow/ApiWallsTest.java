@@ -165,6 +165,7 @@ class ApiWallsTest extends IrisflowTest {
             .isEqualTo("U bent niet aangemeld, of uw naam en wachtwoord kloppen niet.");
         softly.assertThat(answer.response().headers().firstValue("WWW-Authenticate").orElse("")).as(operation.name())
             .startsWith("Basic ");
+        softly.assertThat(answer.json().path("instance").asText()).as(operation.name()).startsWith("/api/");
       }
       Answer wrong = new Api("http://localhost:" + port, "nobody", mapper)
           .send(operation.method, operation.address(NOTHING), type(operation), body(operation));

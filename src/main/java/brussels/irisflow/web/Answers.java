@@ -8,6 +8,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,21 @@ class Answers {
   /** For a controller; {@code reference} is that of a failure in the log, null for a refusal. */
   Object of(HttpServletRequest request, Refusal refusal, HttpStatusCode status, String reference) {
     Language language = language(request);
-    return wantsPage(request) ? page(refusal, status, reference, language)
-        : ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(refusal, status, language));
+    if (wantsPage(request)) {
+      return page(refusal, status, reference, language);
+    }
+    ProblemDetail problem = problem(refusal, status, language);
+    problem.setInstance(instance(request));
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+  }
+
+  /** What was asked for, and not the page for errors to which the server has gone on; null when it is no address. */
+  private static URI instance(HttpServletRequest request) {
+    try {
+      return new URI(address(request));
+    } catch (URISyntaxException none) {
+      return null;
+    }
   }
 
   /** For what stands before the controllers. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brussels.irisflow.IrisflowTest;
 import brussels.irisflow.directory.Correspondent.Rank;
+import brussels.irisflow.engine.FormText;
 import brussels.irisflow.engine.ModelNodes;
 import brussels.irisflow.engine.OpenTask;
 import brussels.irisflow.language.Language;
@@ -275,7 +276,7 @@ class DirectoryTest extends IrisflowTest {
     Map<String, Object> shown = as("bi", () -> workflow.shows(task));
     assertThat(shown).containsEntry("since", "7 October 2026").containsEntry("openTasks", 0L)
         .containsEntry("directoryLink", "/directory/institutions/" + code).containsEntry("head", "not known");
-    assertThat(shown.get("lastCorrespondent").toString()).isEqualTo("Mx " + first);
+    assertThat(shown.get("lastCorrespondent")).isEqualTo(FormText.asWritten("Mx " + first));
     as("bi", () -> institutions.expect(code, true));
     travelTo(TODAY.plusDays(4));
     assertThat(alerts()).hasSize(1);

@@ -438,7 +438,7 @@ class EngineDoorTest extends IrisflowTest {
   @ParameterizedTest
   @ValueSource(strings = {"text/html", "application/xml", "image/png", "x"})
   void whoOneIsIsToldWhateverABrowserSaysThatItReads(String accept) {
-    Answer answer = browser("bi").with("Accept", accept).get("/camunda/api/admin/auth/user/default");
+    Answer answer = browser("bi").withTasklistToken().with("Accept", accept).get("/camunda/api/admin/auth/user/default");
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.json().path("userId").asText()).isEqualTo("bi");
   }
