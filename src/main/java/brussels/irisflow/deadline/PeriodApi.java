@@ -27,6 +27,7 @@ class PeriodApi {
     this.texts = texts;
   }
 
+  /** {@code BE_ADMIN} stands for the opinion of the Council of State too: its amounts of 30 and 45 days are extended in summer. */
   @GetMapping("/api/periods")
   Answer compute(@RequestParam(required = false) String rule, @RequestParam(required = false) String event,
       @RequestParam(required = false) String amount, @RequestParam(required = false) String unit,
@@ -41,7 +42,7 @@ class PeriodApi {
     parameters.put("thenDays", thenDays);
     parameters.put("direction", direction);
     parameters.put("legalReference", legalReference);
-    PeriodResult result = periods.compute(PeriodRequest.parse(parameters));
+    PeriodResult result = periods.compute(PeriodRequest.parse(parameters).orOpinion());
     return new Answer(result.due().toString(), result.explain(texts));
   }
 }

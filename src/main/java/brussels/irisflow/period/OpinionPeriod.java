@@ -43,6 +43,10 @@ enum OpinionPeriod {
         .findFirst();
   }
 
+  boolean longerInSummer() {
+    return longerInSummer;
+  }
+
   /** Whether it "begins to run between 15 and 31 July"; a period begins to run on the day of registration, uncounted. */
   boolean beginsInSummer(LocalDate registered) {
     return longerInSummer && within(registered, LAST_BEGIN);

@@ -94,6 +94,17 @@ public record PeriodRequest(PeriodRule rule, LocalDate event, LocalTime hour, Bi
   }
 
   /**
+   * The same period, counted as an opinion of the Council of State when it is a Belgian one of 30 or 45 days, the two amounts
+   * that are longer in summer (art. 84 § 1, 2°, of the coordinated laws): for callers who know one Belgian rule only. Not when
+   * a text makes it roll, nor when it is counted back.
+   */
+  public PeriodRequest orOpinion() {
+    boolean opinion = rule == PeriodRule.BE_ADMIN && direction == Direction.FORWARD && legalReference == null
+        && OpinionPeriod.of(amount.intValue(), unit).filter(OpinionPeriod::longerInSummer).isPresent();
+    return opinion ? new PeriodRequest(PeriodRule.COUNCIL_OF_STATE, event, null, amount, unit, calendar, 0, direction, null) : this;
+  }
+
+  /**
    * Reads a request from the raw parameters of a query or a form: {@code rule, event, amount, unit, calendar, thenDays,
    * direction, legalReference}. Blank is left out; other parameters are ignored; values of lists are written as in the
    * contract, in capitals. A fraction may be written with a point or a comma. Everything that is wrong is refused at once.

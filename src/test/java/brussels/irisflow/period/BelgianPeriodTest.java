@@ -76,6 +76,22 @@ class BelgianPeriodTest {
     assertThat(periods.compute(PeriodRequest.of(PeriodRule.COUNCIL_OF_STATE, registered, amount, unit)).date()).isEqualTo(end);
   }
 
+  @ParameterizedTest(name = "{0} + {1} {2} = {3}")
+  @CsvSource({
+      "2026-07-20, 30, DAYS, 2026-09-03",
+      "2026-07-20, 45, DAYS, 2026-09-18",
+      "2026-08-03, 30, DAYS, 2026-09-02",
+      "2026-07-20, 31, DAYS, 2026-08-20",
+      "2026-07-20, 60, DAYS, 2026-09-18",
+      "2026-07-20, 1, MONTHS, 2026-08-20",
+  })
+  void whoKnowsOneBelgianRuleOnlyIsToldTheSummerOfTheCouncilOfState(LocalDate event, int amount, PeriodUnit unit, LocalDate end) {
+    PeriodRequest asked = PeriodRequest.of(PeriodRule.BE_ADMIN, event, amount, unit);
+    assertThat(periods.compute(asked.orOpinion()).date()).isEqualTo(end);
+    assertThat(asked.backward().orOpinion()).isEqualTo(asked.backward());
+    assertThat(asked.rollingUnder("a decree").orOpinion()).isEqualTo(asked.rollingUnder("a decree"));
+  }
+
   @ParameterizedTest(name = "published {0}, in force {1}")
   @CsvSource({"2026-11-02, 2026-11-12", "2026-12-15, 2026-12-25", "2026-10-31, 2026-11-10", "2028-02-20, 2028-03-01"})
   void aRegionalActEntersIntoForceOnTheTenthDayAfterPublication(LocalDate published, LocalDate inForce) {
