@@ -1,8 +1,6 @@
 package brussels.irisflow.demo;
 
 import brussels.irisflow.directory.Directory;
-import brussels.irisflow.engine.OpenTask;
-import brussels.irisflow.engine.Workflow;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.mandate.EndReason;
 import brussels.irisflow.mandate.LanguageRole;
@@ -22,10 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,15 +34,15 @@ class DemoMandates {
   private final Mandates mandates;
   private final ObjectiveSets objectives;
   private final Directory directory;
-  private final Workflow workflow;
+  private final DemoHands hands;
   private final Clock clock;
   private String renewed;
 
-  DemoMandates(Mandates mandates, ObjectiveSets objectives, Directory directory, Workflow workflow, Clock clock) {
+  DemoMandates(Mandates mandates, ObjectiveSets objectives, Directory directory, DemoHands hands, Clock clock) {
     this.mandates = mandates;
     this.objectives = objectives;
     this.directory = directory;
-    this.workflow = workflow;
+    this.hands = hands;
     this.clock = clock;
   }
 
@@ -57,8 +52,8 @@ class DemoMandates {
     String reference = open("holder", "Directeur-generaal water en lucht (verzonnen)", "Directeur général eau et air (inventé)",
         MandateGrade.A5, "LB", LanguageRole.NL, start, List.of("cabinet"), past(null, start.plusMonths(4), null, null));
     approve(reference, "cabinet", "Water en lucht (verzonnen)", "Meetpunten die dagelijks meten: 95 van de 100");
-    does("hr", reference, "SendObjectives", Map.of("means", "REGISTERED_LETTER", "sentOn", today().toString(), "proof", "R 0000 demo"));
-    does("holder", reference, "AcknowledgeObjectives", Map.of());
+    hands.does("hr", reference, "SendObjectives", Map.of("means", "REGISTERED_LETTER", "sentOn", today().toString(), "proof", "R 0000 demo"));
+    hands.does("holder", reference, "AcknowledgeObjectives", Map.of());
     people();
     LocalDate last = today().minusMonths(47).withDayOfMonth(1);
     renewed = open("holder-7", "Directeur fiscaliteit (verzonnen)", "Directeur fiscalité (inventé)", MandateGrade.A4, "BF", LanguageRole.FR,
@@ -69,7 +64,7 @@ class DemoMandates {
   void make() {
     LocalDate today = today();
     if (renewed != null) {
-      does("government", renewed, "DecideRenewal", Map.of("decision", "RENEW", "on", today.toString(), "reference", "BHR (verzonnen)"));
+      hands.does("government", renewed, "DecideRenewal", Map.of("decision", "RENEW", "on", today.toString(), "reference", "BHR (verzonnen)"));
     }
     String chosen = open("holder-8", "Directeur gelijke kansen (verzonnen)", "Directeur égalité des chances (inventé)",
         MandateGrade.A4, "EQ", LanguageRole.FR, today.plusMonths(1).withDayOfMonth(1), List.of("cabinet"), null);
@@ -79,7 +74,7 @@ class DemoMandates {
     String goals = open("holder-3", "Directeur lokale besturen (verzonnen)", "Directeur pouvoirs locaux (inventé)", MandateGrade.A4, "BPL",
         LanguageRole.NL, today.plusMonths(2).withDayOfMonth(1), List.of("cabinet-2"), null);
     draft(goals, "Lokale besturen (verzonnen)", "Dossiers die binnen de termijn zijn behandeld: 90 van de 100");
-    does("hr", goals, "PrepareObjectives", Map.of());
+    hands.does("hr", goals, "PrepareObjectives", Map.of());
     open("holder-4", "Directeur economie (verzonnen)", "Directeur économie (inventé)", MandateGrade.A4, "BEW", LanguageRole.FR,
         today.minusMonths(3).withDayOfMonth(1), List.of("cabinet-2"), past(today.minusMonths(3), null, null, null));
     String mobility = open("holder-2", "Directeur-generaal mobiliteit (verzonnen)", "Directeur général mobilité (inventé)",
@@ -92,7 +87,7 @@ class DemoMandates {
     known(budget, "Begroting (verzonnen)", "Rekeningen binnen de termijn afgesloten: 100 van de 100", today.minusMonths(52));
     String ended = open("holder-6", "Directeur facilities (verzonnen)", "Directeur facilités (inventé)", MandateGrade.A4, "SHF",
         LanguageRole.NL, today.minusMonths(14).withDayOfMonth(1), List.of(), past(today.minusMonths(14), today.minusMonths(8), null, null));
-    as("hr", () -> {
+    hands.as("hr", () -> {
       mandates.endEarly(ended, EndReason.RESIGNATION, today(), "ontslagbrief (verzonnen)");
       return null;
     });
@@ -115,22 +110,22 @@ class DemoMandates {
 
   private String open(String holder, String nl, String fr, MandateGrade grade, String institution, LanguageRole role, LocalDate start,
       List<String> cabinets, NewMandate.Past past) {
-    return as("hr", () -> mandates.open(new NewMandate(nl, fr, grade, institution, holder, role, MandateAuthority.GOVERNMENT, start, null,
+    return hands.as("hr", () -> mandates.open(new NewMandate(nl, fr, grade, institution, holder, role, MandateAuthority.GOVERNMENT, start, null,
         cabinets, null, null, past)));
   }
 
   private void approve(String reference, String cabinet, String objective, String target) {
     draft(reference, objective, target);
-    does("hr", reference, "PrepareObjectives", Map.of());
-    does(cabinet, reference, "ProposeObjectives", Map.of("decision", "PROPOSE"));
-    does("government", reference, "ApproveObjectives", Map.of("decision", "APPROVE", "on", today().toString(), "reference",
+    hands.does("hr", reference, "PrepareObjectives", Map.of());
+    hands.does(cabinet, reference, "ProposeObjectives", Map.of("decision", "PROPOSE"));
+    hands.does("government", reference, "ApproveObjectives", Map.of("decision", "APPROVE", "on", today().toString(), "reference",
         "BHR (verzonnen)", "inForceFrom", today().toString()));
   }
 
   /** The text of objectives that were set before their mandate was taken over. */
   private void known(String reference, String objective, String target, LocalDate from) {
     draft(reference, objective, target);
-    as("hr", () -> {
+    hands.as("hr", () -> {
       objectives.submit(reference);
       return objectives.approve(reference, from, "BHR (verzonnen)", from);
     });
@@ -148,7 +143,7 @@ class DemoMandates {
         : objective(ObjectiveKind.TRANSVERSAL, "Europese aangelegenheden (verzonnen)",
             point("1.1", "Omzetting van richtlijnen", "het tijdschema voor de omzetting naleven", "volgens de omzettingskalender"),
             point("1.2", "Zendingen", "elke zending melden en er verslag over uitbrengen", "vóór en na elke zending"));
-    as("hr", () -> {
+    hands.as("hr", () -> {
       objectives.draft(reference);
       objectives.write(reference, List.of(own, shared));
       return null;
@@ -161,24 +156,6 @@ class DemoMandates {
 
   private static MeasuringPoint point(String number, String title, String target, String term) {
     return new MeasuringPoint(null, number, title, List.of(new Target(null, number + ".1", target, Term.read(term))));
-  }
-
-  private void does(String person, String reference, String key, Map<String, Object> fields) {
-    String task = workflow.tasks(reference).stream().filter(one -> one.key().equals(key)).map(OpenTask::id).findFirst()
-        .orElseThrow(() -> new IllegalStateException("No task " + key + " of " + reference));
-    as(person, () -> {
-      workflow.complete(task, fields);
-      return null;
-    });
-  }
-
-  private static <T> T as(String person, Supplier<T> act) {
-    SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
-    try {
-      return act.get();
-    } finally {
-      SecurityContextHolder.clearContext();
-    }
   }
 
   private LocalDate today() {

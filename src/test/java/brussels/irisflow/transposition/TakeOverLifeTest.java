@@ -266,7 +266,7 @@ class TakeOverLifeTest extends IrisflowTest {
     assertThat(said(reference)).contains("The running dossier was taken over. It stands at: measures under way.")
         .anyMatch(text -> text.startsWith("Taken over: competence “Mixed”, lead institution "))
         .anyMatch(text -> text.startsWith("Taken over: the measure “Besluit” (Government decree, "))
-        .anyMatch(text -> text.equals("Draft text: done (21 June 2026), taken over from a running dossier."));
+        .anyMatch(text -> text.equals("Draft text · Besluit: done (21 June 2026), taken over from a running dossier."));
     List<DossierLog.Entry> entries = transaction.execute(status -> log.of(reference));
     assertThat(entries).filteredOn(entry -> entry.what().key().startsWith("transposition.log.taken-over")).isNotEmpty()
         .allMatch(entry -> entry.person().equals("bi"));
