@@ -22,7 +22,7 @@ class TranspositionStoreTest {
 
   private static final Moment NOW = new Moment("bi", Instant.parse("2026-11-21T09:00:00Z"));
   private static final ArticleSet ALL = new ArticleSet(List.of(Article.ALL));
-  private static final Store STORE = new Store("brussels.irisflow.transposition", "V7__transposition.sql");
+  private static final Store STORE = new Store("brussels.irisflow.transposition", "V7__transposition.sql", "V17_0__order_of_notifications.sql");
 
   @AfterAll
   static void close() throws IOException {
