@@ -157,7 +157,8 @@ class EvaluationLifeTest extends EvaluationTest {
     assertThat(jdbc.sql("select count(*) from notification where dossier = :dossier and person = 'hr' and subject like '%cannot-sit%'")
         .param("dossier", reference).query(Integer.class).single()).as("HR is told").isEqualTo(1);
     Map<String, Object> again = Map.of("chair", "chair", "members", List.of("member-1", "member-4"));
-    assertThat(complete("hr", reference, "RepairCommission", again).body()).as("a conflict does not pass by itself").contains("“member-1” is not one of the choices");
+    assertThat(complete("hr", reference, "RepairCommission", again).body()).as("a conflict does not pass by itself")
+        .contains("“member-1” is not one of the choices");
     does("hr", reference, "RepairCommission", Map.of("chair", "chair", "members", List.of("member-4", "member-5")));
     assertThat(openTasks(reference)).as("the hearing was held").containsOnly("AssessAlone");
     for (String member : List.of("chair", "member-4", "member-5")) {
