@@ -8,6 +8,7 @@ import brussels.irisflow.mandate.MandateAuthority;
 import brussels.irisflow.mandate.MandateGrade;
 import brussels.irisflow.mandate.Mandates;
 import brussels.irisflow.mandate.NewMandate;
+import brussels.irisflow.objective.Cover;
 import brussels.irisflow.objective.MeasuringPoint;
 import brussels.irisflow.objective.Objective;
 import brussels.irisflow.objective.ObjectiveKind;
@@ -144,7 +145,7 @@ class DemoMandates {
             point("1.1", "Omzetting van richtlijnen", "het tijdschema voor de omzetting naleven", "volgens de omzettingskalender"),
             point("1.2", "Zendingen", "elke zending melden en er verslag over uitbrengen", "vóór en na elke zending"));
     hands.as("hr", () -> {
-      objectives.draft(reference);
+      objectives.draft(reference, new Cover(french ? "fr" : "nl", null, null, null, null, null, null));
       objectives.write(reference, List.of(own, shared));
       return null;
     });

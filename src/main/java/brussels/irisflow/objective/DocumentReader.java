@@ -418,8 +418,13 @@ final class DocumentReader {
     }
   }
 
+  /** A label with nothing behind it announced the target that begins now. */
   private void newTarget(String number, Line line) {
     TargetDraft target = new TargetDraft(number, line);
+    TargetDraft announced = objective.lastPoint().last();
+    if (announced != null && announced.isBlank()) {
+      objective.lastPoint().targets.remove(announced);
+    }
     objective.lastPoint().targets.add(target);
     to(Place.TARGET, target.text);
   }

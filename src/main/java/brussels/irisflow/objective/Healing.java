@@ -21,6 +21,7 @@ final class Healing {
   private static final int SHORTEST_WRAPPED = 45;
   private static final double ABOUT_FULL = 0.8;
   private static final double MANY = 0.06;
+  private static final double OFTEN = 0.2;
   private static final Pattern CELLS = Pattern.compile("\\s*[|¦│┃]\\s*|\\t+");
   private static final Pattern RULE = Pattern.compile("[\\s_=\\-–—~*.+|]{3,}");
   private static final Pattern OPEN_HYPHEN = Pattern.compile(".*\\p{L}[-‐‑]$", Pattern.DOTALL);
@@ -115,10 +116,24 @@ final class Healing {
     int many = Math.max(3, (int) (MANY * lengths.length));
     for (int i = lengths.length - 1; i >= many - 1; i--) {
       if (lengths[i - many + 1] >= ABOUT_FULL * lengths[i]) {
-        return lengths[i] > LONGEST_WRAPPED || lengths[i] < SHORTEST_WRAPPED ? 0 : lengths[i];
+        return lengths[i] > LONGEST_WRAPPED || lengths[i] < SHORTEST_WRAPPED || !wraps(lines, lengths[i]) ? 0 : lengths[i];
       }
     }
     return 0;
+  }
+
+  /** Whether lines of about this width break off in the middle of sentences: the next ones then begin with small letters. */
+  private static boolean wraps(List<SourceLine> lines, int width) {
+    int followed = 0;
+    int broken = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String next = lines.get(i + 1).text().strip();
+      if (!next.isEmpty() && lines.get(i).text().strip().length() >= ABOUT_FULL * width) {
+        followed++;
+        broken += Character.isLowerCase(next.charAt(0)) ? 1 : 0;
+      }
+    }
+    return broken >= OFTEN * followed;
   }
 
   /** One kind of space, no invisible signs, ligatures as letters. */

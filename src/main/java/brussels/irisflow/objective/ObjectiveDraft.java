@@ -34,6 +34,11 @@ final class ObjectiveDraft {
       this.line = line.number();
       this.bullet = line.bullet();
     }
+
+    /** Whether it is no more than a label that nothing has followed yet. */
+    boolean isBlank() {
+      return number == null && text.isEmpty() && terms.isEmpty();
+    }
   }
 
   /** A term while it is read; several targets may hold the same text. */

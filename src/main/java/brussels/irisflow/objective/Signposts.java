@@ -20,6 +20,8 @@ final class Signposts {
   private static final Pattern MARK = Pattern.compile("^\\s*(?:[:：;=]|[-–—]+(?=[\\s\\p{Lu}])|>)\\s*(?:[-–—]\\s+)?");
   /** A second name of the same part between its number and what it introduces. */
   private static final Pattern ASIDE = Pattern.compile("^\\s*\\([^()]{1,12}\\)(?=\\s*[:–—-])");
+  /** The short name of an objective between its name and its number. */
+  private static final Pattern ALIAS = Pattern.compile("^\\s*[(–-]?\\s*(?:SD|TD|OS|OT)\\)?\\.?(?=\\s*(?:" + SIGN + "\\s*\\.?\\s*[°º]?\\s*)?\\d)");
   /** Between the names of a part in both languages. */
   private static final Pattern BOTH = Pattern.compile("^\\s*[/–—-]\\s*(?=\\p{L})");
   private static final Pattern AMOUNT = Pattern.compile(".*[.,]\\d{3}.*");
@@ -148,6 +150,9 @@ final class Signposts {
     String number = null;
     if (phrase.abbreviation() && rest.startsWith(".")) {
       rest = rest.substring(1);
+    }
+    if (phrase.label().ofObjective() && !phrase.abbreviation()) {
+      rest = ALIAS.matcher(rest).replaceFirst("");
     }
     if (phrase.label().numbered()) {
       Matcher loose = LOOSE.matcher(rest);

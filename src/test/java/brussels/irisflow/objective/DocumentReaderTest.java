@@ -1,9 +1,11 @@
 package brussels.irisflow.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import brussels.irisflow.language.Language;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +46,38 @@ class DocumentReaderTest {
     assertThat(read.periodEnd()).isEqualTo(sample.until());
     assertThat(read.authority()).isEqualTo(sample.authority());
     assertThat(read.language()).isEqualTo(sample.language());
+  }
+
+  /** Lines that nobody wrapped, the short name of an objective before its number, and a label alone above numbered targets. */
+  @Test
+  void aShortPlainTextIsReadAsItStands() {
+    ObjectivesDocument read = DocumentReader.read("""
+        Objectifs pour le mandat A5 – Directeur général (inventé)
+        Fonction : Directeur général (inventé)
+        Période : 2026 – 2031
+
+        Objectif stratégique OS n° 1 : Un service plus rapide
+        Contexte de l’objectif, écrit sur
+        deux lignes.
+        Point de mesure 1.1 Délai de réponse
+        Cible à atteindre
+        1.1.1 Répondre à 90 % des demandes dans les 10 jours
+        Délai : d’ici fin 2027
+        1.1.2 Mesurer la satisfaction
+        Échéance : deux fois par an
+
+        Objectif transversal (OT 1) – Qualité du service
+        Point de mesure 1.1 Charte
+        Cible à atteindre : Publier la charte
+        Délai : avant l’évaluation à mi-mandat
+        """.getBytes(StandardCharsets.UTF_8), null);
+    assertThat(read.warnings()).isEmpty();
+    assertThat(read.objectives()).extracting(Objective::number, Objective::title)
+        .containsExactly(tuple("1", "Un service plus rapide"), tuple("1", "Qualité du service"));
+    assertThat(read.objectives().get(0).context()).isEqualTo("Contexte de l’objectif, écrit sur deux lignes.");
+    assertThat(read.objectives().get(0).measuringPoints()).singleElement().satisfies(point -> assertThat(point.targets())
+        .extracting(Target::number, Target::text).containsExactly(
+            tuple("1.1.1", "Répondre à 90 % des demandes dans les 10 jours"), tuple("1.1.2", "Mesurer la satisfaction")));
   }
 
   @Test
