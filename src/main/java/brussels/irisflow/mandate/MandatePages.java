@@ -426,11 +426,23 @@ class MandatePages {
     List<EventRow> rows = new ArrayList<>();
     for (MandateEvent event : mandate.events()) {
       List<Object> more = new ArrayList<>();
-      Stream.of(event.day(), event.decision(), event.words()).filter(one -> one != null).forEach(more::add);
+      Stream.of(event.day(), event.decision(), words(event)).filter(one -> one != null).forEach(more::add);
       rows.add(0, new EventRow(event.at(), directory.displayName(event.person()), more.isEmpty()
           ? Message.of("mandate.page.event", event.kind()) : Message.of("mandate.page.event-more", event.kind(), more)));
     }
     return rows;
+  }
+
+  /** What was noted with an event; an evaluation notes a code, which people read in words. */
+  private Object words(MandateEvent event) {
+    if (event.words() == null) {
+      return null;
+    }
+    return switch (event.kind()) {
+      case EVALUATION_OPENED -> EvaluationKind.valueOf(event.words());
+      case EVALUATION_DECIDED -> forms.mention(current.language(), event.words());
+      default -> event.words();
+    };
   }
 
   private TaskRow row(OpenTask task, Mandate mandate) {

@@ -428,7 +428,8 @@ public class Mandates {
     past(faults, "decidedOn", decidedOn);
     faults.required("mention", mention, LONGEST_CODE);
     faults.refuse();
-    mandate.decide(kind, mention, decidedOn, evaluation, periods.consequence(mandate.authority(), kind, mention).ends(), now());
+    mandate.decide(kind, mention, decidedOn, evaluation, periods.consequence(mandate.authority(), kind, mention).ends(),
+        Moment.of(CurrentPerson.SYSTEM, clock));
     dates.meet(reference, MandateDates.decided(kind), decidedOn);
     note(mandate, "evaluation-decided", kind, decidedOn, evaluation);
     workflow.tell(kind == EvaluationKind.MID_TERM ? "MidTermEvaluationOver" : "FinalEvaluationOver", reference, Map.of());
