@@ -292,6 +292,11 @@ class Evaluation {
     return sending(SendingKind.INVITATION).map(FormalSending::receivedOn).map(on -> !hearingOn.isBefore(on.plusDays(days))).orElse(false);
   }
 
+  /** Whether the holder received the invitation, but too near the day that was set: another day has to be. */
+  boolean invitedTooLate(int days) {
+    return hearingOn != null && sending(SendingKind.INVITATION).map(FormalSending::receivedOn).isPresent() && !invitedInTime(days);
+  }
+
   /** Whether the holder was sent this. */
   boolean wasSent(SendingKind wanted) {
     return sending(wanted).map(FormalSending::sentOn).isPresent();

@@ -69,8 +69,11 @@ class EvaluationForms {
   }
 
   Map<String, Object> hearing(TaskInHand task) {
+    Evaluation evaluation = evaluations.get(task.dossier());
+    int days = dates.rules(evaluation).hearingDays();
     Map<String, Object> shown = about(task);
-    shown.put("days", dates.rules(evaluations.get(task.dossier())).hearingDays());
+    shown.put("days", days);
+    shown.put("missed", evaluation.invitedTooLate(days) ? texts.date(task.language(), evaluation.hearingOn()) : null);
     return shown;
   }
 
