@@ -145,7 +145,7 @@ class DemoMandates {
             point("1.1", "Omzetting van richtlijnen", "het tijdschema voor de omzetting naleven", "volgens de omzettingskalender"),
             point("1.2", "Zendingen", "elke zending melden en er verslag over uitbrengen", "vóór en na elke zending"));
     hands.as("hr", () -> {
-      objectives.draft(reference, new Cover(french ? "fr" : "nl", null, null, null, null, null, null));
+      objectives.draft(reference, Cover.in(french ? "fr" : "nl"));
       objectives.write(reference, List.of(own, shared));
       return null;
     });

@@ -7,4 +7,9 @@ package brussels.irisflow.objective;
  */
 public record Cover(String language, String function, String grade, String institution, Integer periodStart, Integer periodEnd,
     String authority) {
+
+  /** A cover that tells nothing but the language. */
+  public static Cover in(String language) {
+    return new Cover(language, null, null, null, null, null, null);
+  }
 }

@@ -44,11 +44,6 @@ public class ObjectiveSets {
     return new Moment(current.name(), clock.instant());
   }
 
-  /** The same with nothing on the cover, in Dutch. */
-  public UUID draft(String mandate) {
-    return draft(mandate, new Cover("nl", null, null, null, null, null, null));
-  }
-
   /**
    * The open draft of a mandate. Where there is none it is made: equal to the version in force, or empty under this cover.
    *

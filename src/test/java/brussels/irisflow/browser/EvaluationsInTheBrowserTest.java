@@ -3,6 +3,7 @@ package brussels.irisflow.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brussels.irisflow.Api;
+import brussels.irisflow.objective.Cover;
 import brussels.irisflow.objective.ObjectiveSets;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ class EvaluationsInTheBrowserTest extends BrowserTest {
             "planDecision", "BHR 1")));
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     String mandate = answer.json().path("reference").asText();
-    UUID set = as("hr", () -> objectives.draft(mandate));
+    UUID set = as("hr", () -> objectives.draft(mandate, Cover.in("nl")));
     jdbc.sql("update objective_set set tree = :tree where id = :id").param("id", set).param("tree", """
         [{"id":"%s","kind":"STRATEGIC","number":"1","title":"Des tunnels sûrs","subObjectives":[],"measuringPoints":[{"id":"%s",
         "number":"1.1","title":"Sécurité","targets":[{"id":"%s","number":"1.1.1","text":"Tous les tunnels sont contrôlés chaque année",

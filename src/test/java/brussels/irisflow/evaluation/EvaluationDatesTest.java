@@ -8,6 +8,7 @@ import brussels.irisflow.deadline.DeadlineSnapshot;
 import brussels.irisflow.deadline.DeadlineStatus;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.mandate.LanguageRole;
+import brussels.irisflow.objective.Cover;
 import brussels.irisflow.paper.Printed;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ class EvaluationDatesTest extends EvaluationTest {
     String same = UUID.randomUUID().toString();
     LocalDate start = START.plusDays(1).minusMonths(24);
     String mandate = running("holder-2", "cabinet-2", start, null, LanguageRole.NL, tree(changed, "Tachtig op honderd", same));
-    UUID next = as("hr", () -> objectives.draft(mandate));
+    UUID next = as("hr", () -> objectives.draft(mandate, Cover.in("nl")));
     jdbc.sql("update objective_set set tree = :tree where id = :id").param("id", next).param("tree", tree(changed, "Negentig op honderd", same))
         .update();
     LocalDate from = LocalDate.of(2025, 11, 1);

@@ -14,6 +14,7 @@ import brussels.irisflow.mandate.MandateAuthority;
 import brussels.irisflow.mandate.MandateGrade;
 import brussels.irisflow.mandate.Mandates;
 import brussels.irisflow.mandate.NewMandate;
+import brussels.irisflow.objective.Cover;
 import brussels.irisflow.objective.ObjectiveSets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -68,7 +69,7 @@ abstract class EvaluationTest extends IrisflowTest {
 
   /** The same with these objectives. */
   String running(String holder, String cabinet, LocalDate start, LocalDate midTerm, LanguageRole role, String tree) {
-    UUID set = as("hr", () -> objectives.draft("MAN-0000-" + UUID.randomUUID().toString().substring(0, 4)));
+    UUID set = as("hr", () -> objectives.draft("MAN-0000-" + UUID.randomUUID().toString().substring(0, 4), Cover.in("nl")));
     jdbc.sql("update objective_set set mandate = null, number = 0, tree = :tree where id = :id").param("id", set).param("tree", tree).update();
     NewMandate.Past past = new NewMandate.Past(start, "BHR 0", null, start, "BHR 1", midTerm, midTerm == null ? null : "FAVOURABLE",
         null, null);

@@ -6,6 +6,7 @@ import brussels.irisflow.Api.Answer;
 import brussels.irisflow.deadline.CalendarFeeds;
 import brussels.irisflow.dossier.Documents;
 import brussels.irisflow.engine.OpenTask;
+import brussels.irisflow.objective.Cover;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ class EveryDoorTest extends EvaluationTest {
     assertThat(session("member-2").get("/evaluations/" + evaluation).status()).isEqualTo(200);
     writes("member-2", "/evaluations/" + evaluation + "/recuse", Map.of("why", "Familie"));
     as("hr", () -> mandates.reviseObjectives(mandate, "Herziening"));
-    UUID draft = as("hr", () -> objectives.draft(mandate));
+    UUID draft = as("hr", () -> objectives.draft(mandate, Cover.in("nl")));
     doors.put("/mandates/" + mandate, MANDATE);
     doors.put("/api/mandates/" + mandate, MANDATE);
     doors.put("/objectives/" + draft, Set.of("hr"));

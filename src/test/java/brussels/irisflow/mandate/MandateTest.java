@@ -68,7 +68,7 @@ abstract class MandateTest extends IrisflowTest {
 
   /** HR has a draft with one target, as the editor would have made it. */
   void isDrafted(String reference) {
-    UUID set = as("hr", () -> goals.draft(reference, new Cover("nl", null, null, null, null, null, null)));
+    UUID set = as("hr", () -> goals.draft(reference, Cover.in("nl")));
     jdbc.sql("update objective_set set tree = :tree where id = :id").param("id", set).param("tree", """
         [{"id":"%s","kind":"STRATEGIC","number":"1","title":"Een goede dienst","subObjectives":[],"measuringPoints":[{"id":"%s",
         "number":"1.1","title":"Tevredenheid","targets":[{"id":"%s","number":"1.1.1","text":"Tachtig op honderd zijn tevreden",

@@ -111,7 +111,7 @@ class EditorTest extends IrisflowTest {
   @Test
   void whatWasReadTakesThePlaceOfAMandatesDraftWhenHrConfirmsIt() {
     UUID read = draft;
-    UUID kept = as("hr", () -> sets.draft("MAN-2026-7003"));
+    UUID kept = as("hr", () -> sets.draft("MAN-2026-7003", Cover.in("nl")));
     ObjectivesView before = sets.view(kept);
     assertThat(send("/into", Map.of()).status()).isEqualTo(400);
     assertThat(sets.view(kept)).isEqualTo(before);

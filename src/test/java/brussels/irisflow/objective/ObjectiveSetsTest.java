@@ -46,7 +46,7 @@ class ObjectiveSetsTest extends IrisflowTest {
     assertThat(view.objectives()).hasSize(3).allSatisfy(one -> assertThat(one.id()).isNotNull());
     as("hr", () -> sets.attach(draft, mandate));
     assertThat(sets.hasDraft(mandate)).isTrue();
-    assertThat(as("hr", () -> sets.draft(mandate))).isEqualTo(draft);
+    assertThat(as("hr", () -> sets.draft(mandate, Cover.in("nl")))).isEqualTo(draft);
     refused(Refusal.Reason.STATE, () -> sets.attach(draft, "MAN-2026-0000"));
     UUID other = kept();
     refused(Refusal.Reason.STATE, () -> sets.attach(other, mandate));
@@ -61,7 +61,7 @@ class ObjectiveSetsTest extends IrisflowTest {
   void aTreeIsWrittenWholeIntoADraftAndABadOneIsRefused() {
     Term yearly = Term.read("jaarlijks").get(0);
     refused(Refusal.Reason.STATE, () -> sets.write(mandate, tree("1", "De stilte", yearly)));
-    UUID draft = as("hr", () -> sets.draft(mandate));
+    UUID draft = as("hr", () -> sets.draft(mandate, Cover.in("nl")));
     as("hr", () -> sets.write(mandate, tree("1", "De stilte", yearly)));
     List<Objective> written = sets.view(draft).objectives();
     assertThat(written.get(0).measuringPoints().get(0).targets().get(0).terms().get(0).id()).isNotNull();
@@ -77,7 +77,7 @@ class ObjectiveSetsTest extends IrisflowTest {
   @Test
   void anEventMakesWhatIsDueBeforeItAndAfterIt() {
     Term around = Term.read("vóór en na elke zending").get(0);
-    as("hr", () -> sets.draft(mandate));
+    as("hr", () -> sets.draft(mandate, Cover.in("nl")));
     as("hr", () -> sets.write(mandate, tree("1", "De stilte", around)));
     as("hr", () -> sets.submit(mandate));
     LocalDate from = today().minusDays(10);
@@ -99,13 +99,13 @@ class ObjectiveSetsTest extends IrisflowTest {
     as("hr", () -> sets.attach(first, mandate));
     as("hr", () -> sets.submit(mandate));
     assertThat(sets.hasDraft(mandate)).isFalse();
-    refused(Refusal.Reason.STATE, () -> sets.draft(mandate));
+    refused(Refusal.Reason.STATE, () -> sets.draft(mandate, Cover.in("nl")));
     as("hr", () -> sets.giveBack(mandate));
     assertThat(sets.hasDraft(mandate)).isTrue();
     as("hr", () -> sets.submit(mandate));
     assertThat(as("hr", () -> sets.approve(mandate, LocalDate.of(2026, 9, 17), "BHR-1", LocalDate.of(2026, 10, 1)))).isEqualTo(1);
 
-    UUID second = as("hr", () -> sets.draft(mandate));
+    UUID second = as("hr", () -> sets.draft(mandate, Cover.in("nl")));
     assertThat(second).isNotEqualTo(first);
     assertThat(sets.view(second).objectives()).isEqualTo(sets.view(first).objectives());
     as("hr", () -> sets.submit(mandate));
@@ -123,7 +123,7 @@ class ObjectiveSetsTest extends IrisflowTest {
 
   @Test
   void anEmptyDraftIsNotSubmitted() {
-    as("hr", () -> sets.draft(mandate));
+    as("hr", () -> sets.draft(mandate, Cover.in("nl")));
     refused(Refusal.Reason.STATE, () -> sets.submit(mandate));
     refused(Refusal.Reason.STATE, () -> sets.approve(mandate, LocalDate.of(2026, 10, 1), "BHR-1", LocalDate.of(2026, 10, 1)));
     refused(Refusal.Reason.STATE, () -> sets.submit("MAN-2026-0000"));
