@@ -56,7 +56,9 @@ class Evaluation {
   private LocalDate mentionOn;
   private LocalDate appealedOn;
   private LocalDate closedOn;
-  private String withdrawnWhy;
+  @Enumerated(EnumType.STRING)
+  private WithdrawnBecause withdrawnWhy;
+  private String assessmentsClosedWhy;
   /** Counts every change, so that two changes at once are noticed even where they touch different things. */
   private int changes;
   @OneToMany(cascade = CascadeType.PERSIST)
@@ -140,6 +142,11 @@ class Evaluation {
 
   LocalDate closedOn() {
     return closedOn;
+  }
+
+  /** Why it is made no further; null for one that goes on or was decided. */
+  WithdrawnBecause withdrawnWhy() {
+    return withdrawnWhy;
   }
 
   /** Whether the holder is evaluated on the file, because no report came. */
@@ -334,6 +341,18 @@ class Evaluation {
     touch(moment);
   }
 
+  /** The chair awaits no more assessments, for this reason. */
+  void stopAssessing(String why) {
+    mustGoOn();
+    assessmentsClosedWhy = why;
+    changes++;
+  }
+
+  /** Why the chair did not await all assessments; null where all came in. */
+  String assessmentsClosedWhy() {
+    return assessmentsClosedWhy;
+  }
+
   /** Members who came later assess alone too. */
   void closeAssessments() {
     assessmentsOpen = false;
@@ -396,7 +415,7 @@ class Evaluation {
     touch(moment);
   }
 
-  void withdraw(String why, Moment moment) {
+  void withdraw(WithdrawnBecause why, Moment moment) {
     state = EvaluationState.WITHDRAWN;
     closedOn = moment.day();
     withdrawnWhy = why;

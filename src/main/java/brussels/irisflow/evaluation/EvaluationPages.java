@@ -60,7 +60,12 @@ class EvaluationPages {
       String assignee) {
   }
 
-  record SeatRow(UUID id, String name, boolean chair, LocalDate since, LocalDate leftOn, String why, boolean open) {
+  /** A task of others, which is awaited. */
+  record AwaitedRow(String name, Object subject, List<Object> by, LocalDate due, Light light) {
+  }
+
+  /** A seat; {@code assessed} says whether its assessment is in, null where nobody may know or none is asked. */
+  record SeatRow(UUID id, String name, boolean chair, LocalDate since, LocalDate leftOn, String why, boolean open, Boolean assessed) {
   }
 
   record SendingRow(SendingKind kind, Message to, SendingMeans means, LocalDate sentOn, LocalDate receivedOn) {
@@ -149,9 +154,11 @@ class EvaluationPages {
     model.addAttribute("facts", facts(one, part));
     model.addAttribute("whole", whole);
     model.addAttribute("tasks", sight.tasks().stream().map(this::row).toList());
+    model.addAttribute("awaited", sight.awaited().stream().map(this::awaitedRow).toList());
     model.addAttribute("seats", part == Part.CABINET ? List.of() : one.seats().stream().filter(seat -> inside || seat.active())
         .map(seat -> new SeatRow(seat.id(), directory.displayName(seat.person()), seat.chair(), seat.since(), seat.leftOn(),
-            part == Part.HR || part == Part.CHAIR ? seat.why() : null, seat.active() || seat.vacant())).toList());
+            part == Part.HR || part == Part.CHAIR ? seat.why() : null, seat.active() || seat.vacant(),
+            seat.active() || seat.vacant() ? sight.assessed().get(seat.id()) : null)).toList());
     model.addAttribute("sendings", whole ? one.sendings().stream().filter(sent -> sent.sentOn() != null)
         .map(sent -> new SendingRow(sent.kind(), sent.recipient() == null ? null
             : Message.of("evaluation.page.to", directory.displayName(sent.recipient())), sent.means(), sent.sentOn(), sent.receivedOn())).toList() : List.of());
@@ -193,10 +200,15 @@ class EvaluationPages {
     fact(facts, "from", one.periodFrom(), null);
     fact(facts, "until", one.openedOn(), null);
     fact(facts, "decide-by", one.decideBy(), null);
+    fact(facts, "withdrawn", one.withdrawnWhy() == null ? null
+        : Message.of("evaluation.page.withdrawn", one.closedOn(), one.withdrawnWhy()), null);
     if (part != Part.CABINET) {
       fact(facts, "silent", one.silent() ? Message.of("evaluation.page.on-file") : null, null);
       fact(facts, "hearing", one.hearingOn() == null ? null
           : Message.of("evaluation.page.hearing", one.hearingOn(), one.hearingAt(), one.hearingPlace()), null);
+    }
+    if (part == Part.HR || part.commission()) {
+      fact(facts, "assessments-closed", one.assessmentsClosedWhy(), null);
     }
     return facts;
   }
@@ -216,6 +228,10 @@ class EvaluationPages {
   private TaskRow row(OpenTask task) {
     return new TaskRow(task.id(), task.name(), task.subject(), task.dossier(), null, awaited(task), task.due(),
         Light.of(task.due(), evaluations.today()), task.assignee() == null ? null : directory.displayName(task.assignee()));
+  }
+
+  private AwaitedRow awaitedRow(OpenTask task) {
+    return new AwaitedRow(task.name(), task.subject(), awaited(task), task.due(), Light.of(task.due(), evaluations.today()));
   }
 
   private List<VoteRow> votes(EvaluationViews.Sight sight) {
@@ -279,7 +295,7 @@ class EvaluationPages {
   String close(@PathVariable String reference, @RequestParam MultiValueMap<String, String> fields, Model model,
       HttpServletResponse response, RedirectAttributes after) {
     return act(reference, "close", fields, model, response, after, "evaluation.page.closed", TO + reference,
-        () -> evaluations.closeAssessments(reference));
+        () -> evaluations.closeAssessments(reference, fields.getFirst("why")));
   }
 
   private String act(String reference, String form, MultiValueMap<String, String> fields, Model model, HttpServletResponse response,

@@ -102,6 +102,7 @@ class Evaluations {
         due.kind(), mandate.function().in(language))), true).reference();
     Evaluation evaluation = table.saveAndFlush(new Evaluation(reference, due, now()));
     dossiers.involvePerson(reference, PartyRole.HOLDER, due.holder());
+    mandates.evaluatedIn(due.mandate(), due.kind(), reference);
     note(evaluation, "opened", due.mandate(), due.from());
     news.tellGroup(evaluation, Groups.HR, "opened");
     workflow.start(MandateEvaluationProcess.KEY, reference, Map.of());
@@ -158,7 +159,8 @@ class Evaluations {
 
   void withdraw(String reference) {
     Evaluation evaluation = get(reference);
-    evaluation.withdraw("MANDATE", now());
+    boolean ended = mandate(evaluation.mandate()).closedOn() != null;
+    evaluation.withdraw(ended ? WithdrawnBecause.MANDATE : WithdrawnBecause.OVERTAKEN, now());
     dates.cancelAll(reference, "evaluation.reason.withdrawn");
     dossiers.withdraw(reference, Message.of("evaluation.log.withdrawn"));
   }
@@ -295,16 +297,20 @@ class Evaluations {
     evaluation.sitting().forEach(seat -> dossiers.involvePerson(reference, PartyRole.MEMBER, seat.person()));
   }
 
-  /** The chair closes the assessments before all are in. */
-  void closeAssessments(String reference) {
+  /** The chair closes the assessments before all are in, with a reason that the commission and HR read. */
+  void closeAssessments(String reference, String why) {
     workflow.oneAtATime(reference);
     Evaluation evaluation = get(reference);
     if (evaluation.chair().filter(seat -> seat.person().equals(current.name())).isEmpty()) {
       throw Refusal.forbidden();
     }
+    Faults faults = new Faults();
+    String reason = faults.required("why", why, LONGEST);
+    faults.refuse();
     if (workflow.tell("AssessmentsClosed", reference, Map.of()) == 0) {
       throw Refusal.state("evaluation.refusal.not-assessing", reference);
     }
+    evaluation.stopAssessing(reason);
     note(evaluation, "assessments-closed");
   }
 

@@ -41,7 +41,7 @@ class WritingPages {
   }
 
   record Page(String reference, EvaluationKind what, Trilingual function, WritingKind kind, String path, Message title, Message hint,
-      boolean worded, boolean writable, Instant handedInAt, String words, List<WritingPages.Line> lines) {
+      boolean worded, boolean writable, Message closed, String words, List<WritingPages.Line> lines) {
   }
 
   private final Evaluations evaluations;
@@ -93,9 +93,25 @@ class WritingPages {
     boolean writable = !paper.handedIn() && access.turn(evaluation, kind).isPresent();
     return new Page(reference, evaluation.kind(), evaluations.mandate(evaluation.mandate()).function(), kind, kind.path(),
         Message.of("evaluation.paper." + kind.key()), Message.of("evaluation.hint." + kind.key()), kind.worded(), writable,
-        paper.handedInAt(),
+        closed(evaluation, paper),
         paper.words(), paper.lines().stream().map(line -> new Line(line.id(), line.target(), line.attainment(), line.words(),
         line.evidence())).toList());
+  }
+
+  /** Why nobody writes here now. */
+  private static Message closed(Evaluation evaluation, Writing paper) {
+    if (paper.handedIn()) {
+      return Message.of("evaluation.page.handed-in-on", paper.handedInAt());
+    } else if (evaluation.over()) {
+      return Message.of("evaluation.page.over", evaluation.state());
+    }
+    return Message.of(switch (paper.kind()) {
+      case ACTIVITY_REPORT -> evaluation.silent() ? "evaluation.page.too-late-report" : "evaluation.page.not-writable";
+      case OPINION -> evaluation.composedOn() != null ? "evaluation.page.too-late-opinion" : "evaluation.page.not-writable";
+      case ASSESSMENT -> evaluation.assessmentsOpen() ? "evaluation.page.too-late-assessment" : "evaluation.page.not-writable";
+      case REMARKS -> evaluation.wasSent(SendingKind.MENTION) ? "evaluation.page.too-late-remarks" : "evaluation.page.not-writable";
+      default -> "evaluation.page.not-writable";
+    });
   }
 
   private static Map<String, Object> values(Page page) {

@@ -504,7 +504,7 @@ class Mandate {
     return kind == EvaluationKind.MID_TERM ? midTermMention : finalMention;
   }
 
-  /** The reference of the dossier of the evaluation, null before it is decided and for one that was taken over. */
+  /** The reference of the dossier of the evaluation, null before it is opened and for one that was taken over. */
   String evaluation(EvaluationKind kind) {
     return kind == EvaluationKind.MID_TERM ? midTermReference : finalReference;
   }
@@ -533,6 +533,16 @@ class Mandate {
     return true;
   }
 
+  /** The dossier of an evaluation that was opened. */
+  void evaluatedIn(EvaluationKind kind, String dossier) {
+    if (kind == EvaluationKind.MID_TERM) {
+      midTermReference = dossier;
+    } else {
+      finalReference = dossier;
+    }
+    changes++;
+  }
+
   void overtakeMidTerm(Moment moment) {
     midTermOvertaken = true;
     note(MandateEventKind.EVALUATION_OVERTAKEN, moment, moment.day(), null, null);
@@ -547,12 +557,11 @@ class Mandate {
     if (kind == EvaluationKind.MID_TERM) {
       midTermDecidedOn = on;
       midTermMention = mention;
-      midTermReference = evaluation;
     } else {
       finalDecidedOn = on;
       finalMention = mention;
-      finalReference = evaluation;
     }
+    evaluatedIn(kind, evaluation);
     lost = ends;
     note(MandateEventKind.EVALUATION_DECIDED, moment, on, evaluation, mention);
   }
@@ -671,6 +680,8 @@ class Mandate {
       return objectives == null ? MandatePhase.GOAL_SETTING : MandatePhase.TAKING_OFFICE;
     } else if (renewed()) {
       return MandatePhase.RENEWED;
+    } else if (Boolean.FALSE.equals(renewal)) {
+      return MandatePhase.NOT_RENEWED;
     } else if (finalOpenedOn != null) {
       return MandatePhase.FINAL;
     } else if (midTermOpenedOn != null && midTermDecidedOn == null && !midTermOvertaken) {

@@ -6,8 +6,14 @@ import brussels.irisflow.engine.ProcessBean;
 import brussels.irisflow.engine.Shows;
 import brussels.irisflow.engine.TaskInHand;
 import brussels.irisflow.language.Faults;
+import brussels.irisflow.language.Message;
+import brussels.irisflow.notification.Audience;
+import brussels.irisflow.notification.Notice;
+import brussels.irisflow.notification.NoticeReason;
+import brussels.irisflow.notification.Notifications;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 
 /** What bpmn/mandate/mandate-cycle.bpmn calls; the business key is the reference of the mandate. */
@@ -34,11 +40,15 @@ class MandateCycleProcess {
   private final Mandates mandates;
   private final MandateForms forms;
   private final TaskPeriods periods;
+  private final Notifications notifications;
+  private final Audience audience;
 
-  MandateCycleProcess(Mandates mandates, MandateForms forms, TaskPeriods periods) {
+  MandateCycleProcess(Mandates mandates, MandateForms forms, TaskPeriods periods, Notifications notifications, Audience audience) {
     this.mandates = mandates;
     this.forms = forms;
     this.periods = periods;
+    this.notifications = notifications;
+    this.audience = audience;
   }
 
   /** Gateway ObjectivesToSet. */
@@ -152,13 +162,16 @@ class MandateCycleProcess {
     return forms.appointment(task, mandates.get(task.dossier()), mandates.holders());
   }
 
-  /** Element DecideRenewal. */
+  /** Element DecideRenewal: the holder is told that it was decided, and reads on the mandate what. */
   @Completes("DecideRenewal")
   public void decideRenewal(TaskInHand task, RenewalForm form) {
     Faults faults = new Faults();
     faults.required("reference", form.reference(), Mandates.LONGEST);
     faults.refuse();
-    mandates.decideRenewal(mandates.get(task.dossier()), form.decision() == Renewal.RENEW, form.on(), form.reference(), form.remark());
+    Mandate mandate = mandates.get(task.dossier());
+    mandates.decideRenewal(mandate, form.decision() == Renewal.RENEW, form.on(), form.reference(), form.remark());
+    notifications.tell(audience.people(List.of(mandate.holder())), Notice.of(NoticeReason.DOSSIER, mandate.reference(),
+        "/mandates/" + mandate.reference(), Message.of("mandate.notice.renewal", mandate.function())));
   }
 
   @Shows("DecideRenewal")

@@ -371,18 +371,28 @@ class MandatePages {
       fact(facts, "renewal", mandate.renewal() == null ? null
           : Message.of(mandate.renewal() ? "mandate.page.renewed" : "mandate.page.not-renewed", mandate.renewalOn()),
           mandate.successor() == null ? null : "/mandates/" + mandate.successor());
+      mandates.before(mandate.reference()).ifPresent(before -> fact(facts, "follows", before, "/mandates/" + before));
       fact(facts, "end-reason", mandate.endReason(), null);
     }
     return facts;
   }
 
   private void evaluation(List<Fact> facts, Mandate mandate, EvaluationKind kind) {
+    fact(facts, kind == EvaluationKind.MID_TERM ? "mid-term" : "final", evaluation(mandate, kind),
+        mandate.evaluation(kind) == null ? null : "/evaluations/" + mandate.evaluation(kind));
+  }
+
+  /** What came of an evaluation, or why nothing did; null while it is to come, and where the mandate ended before it was due. */
+  private Message evaluation(Mandate mandate, EvaluationKind kind) {
+    boolean overtaken = kind == EvaluationKind.MID_TERM && mandate.midTermOvertaken();
     if (mandate.decidedOn(kind) != null) {
-      String mention = forms.mention(current.language(), mandate.mention(kind));
-      fact(facts, kind == EvaluationKind.MID_TERM ? "mid-term" : "final",
-          Message.of("mandate.page.mention", mention, mandate.decidedOn(kind)),
-          mandate.evaluation(kind) == null ? null : "/evaluations/" + mandate.evaluation(kind));
+      return Message.of("mandate.page.mention", forms.mention(current.language(), mandate.mention(kind)), mandate.decidedOn(kind));
+    } else if (mandate.opened(kind)) {
+      return Message.of(overtaken ? "mandate.page.evaluation-overtaken"
+          : mandate.closed() ? "mandate.page.evaluation-cut" : "mandate.page.evaluation-runs", mandate.openedOn(kind));
     }
+    return overtaken || mandate.closed() && mandate.endReason() == EndReason.TERM_REACHED
+        ? Message.of("mandate.page.evaluation-none") : null;
   }
 
   private static void fact(List<Fact> facts, String label, Object value, String href) {
@@ -394,7 +404,7 @@ class MandatePages {
   /** A draft is for HR; for cabinets and the authority once it is submitted; never for the holder. */
   private void objectives(Mandate mandate, boolean whole, Model model) {
     boolean submitted = mandate.goals() == GoalRound.SUBMITTED || mandate.goals() == GoalRound.PROPOSED;
-    boolean draft = current.in(Groups.HR) && whole || !whole && submitted;
+    boolean draft = !mandate.closed() && (current.in(Groups.HR) && whole || !whole && submitted);
     model.addAttribute("draft", draft ? goals.draftOf(mandate.reference()).orElse(null) : null);
     model.addAttribute("inForce", goals.inForce(mandate.reference(),
         mandate.objectivesFrom() != null && mandate.objectivesFrom().isAfter(mandates.today())

@@ -18,6 +18,8 @@ public enum MandatePhase {
   FINAL,
   /** Renewed: a mandate of its own follows this one. */
   RENEWED,
+  /** The authority decided not to renew it: it runs to its term. */
+  NOT_RENEWED,
   /** Ended. */
   ENDED
 }

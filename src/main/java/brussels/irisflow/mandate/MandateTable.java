@@ -14,6 +14,9 @@ interface MandateTable extends JpaRepository<Mandate, String> {
   @Query("select m from Mandate m where m.holder = :holder and m.institution = :institution and m.startsOn = :start")
   Optional<Mandate> same(String holder, String institution, java.time.LocalDate start);
 
+  /** The mandate that was renewed into this one. */
+  Optional<Mandate> findBySuccessor(String successor);
+
   /** The mandates that share a management plan with this one. */
   List<Mandate> findByPartner(String partner);
 }

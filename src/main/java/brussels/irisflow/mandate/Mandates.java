@@ -413,6 +413,11 @@ public class Mandates {
     events.publishEvent(new EvaluationDue(reference, kind, mandate.holder(), mandate.authority(), mandate.languageRole(), from, by));
   }
 
+  /** Notes in which dossier an evaluation is made, once it is open, so that its mandate leads to it. */
+  public void evaluatedIn(String reference, EvaluationKind kind, String evaluation) {
+    alone(reference).evaluatedIn(kind, evaluation);
+  }
+
   /**
    * Records the mention of an evaluation once it is final: after remarks, and after the appeal or its period. Recorded again, it
    * replaces the one before; both stay in the history. What follows from it is in the table {@code mention-consequences}.
@@ -614,6 +619,11 @@ public class Mandates {
   @Transactional(readOnly = true)
   public Optional<String> same(NewMandate wanted) {
     return table.same(wanted.holder(), wanted.institution(), wanted.start()).map(Mandate::reference);
+  }
+
+  /** The reference of the mandate that was renewed into this one. */
+  Optional<String> before(String reference) {
+    return table.findBySuccessor(reference).map(Mandate::reference);
   }
 
   Mandate get(String reference) {

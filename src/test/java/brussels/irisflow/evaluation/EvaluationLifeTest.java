@@ -43,7 +43,7 @@ class EvaluationLifeTest extends EvaluationTest {
     assertThat(mandates.find(mandate).orElseThrow().midTerm()).isEqualTo("FAVOURABLE");
     assertThat(mandates.find(mandate).orElseThrow().phase()).isEqualTo(MandatePhase.FOLLOW_UP);
     assertThat(deadlines.of(reference)).allMatch(one -> one.settled());
-    assertThat(log(reference, Language.FR)).contains("Évaluation décidée.");
+    assertThat(log(reference, Language.FR)).contains("Évaluation terminée : la mention est définitive.");
     ends(mandate);
   }
 
@@ -114,7 +114,15 @@ class EvaluationLifeTest extends EvaluationTest {
     // one member does not hand in: the chair closes
     handsIn("chair", reference, "assessment", "x");
     handsIn("member-1", reference, "assessment", "y");
-    writes("chair", "/evaluations/" + reference + "/close-assessments", Map.of());
+    assertThat(session("chair").get("/evaluations/" + reference).body()).as("who is missing").containsOnlyOnce("beoordeling nog niet ingediend")
+        .contains("Wachten op");
+    String close = "/evaluations/" + reference + "/close-assessments";
+    assertThat(form("chair", close, Map.of()).status()).as("without a reason").isEqualTo(400);
+    writes("chair", close, Map.of("why", "Het lid is ziek"));
+    assertThat(session("hr").get("/evaluations/" + reference).body()).contains("Het lid is ziek");
+    assertThat(session("holder-2").get("/evaluations/" + reference).body()).doesNotContain("Het lid is ziek");
+    assertThat(session("member-2").get("/evaluations/" + reference + "/assessment").body()).contains("heeft de beoordelingen afgesloten");
+    assertThat(session("holder-2").get("/evaluations/" + reference + "/activity-report").body()).contains("est écoulé");
     allVote(reference, "UNFAVOURABLE");
     handsIn("chair", reference, "draft-report", "Redenen");
     isSent(reference, "hr", "hr");
@@ -189,6 +197,7 @@ class EvaluationLifeTest extends EvaluationTest {
     assertThat(openTasks(reference)).containsExactly("RepairCommission");
     ends(mandate);
     assertThat(state(reference)).isEqualTo(EvaluationState.WITHDRAWN);
+    assertThat(session("chair").get("/evaluations/" + reference).body()).contains("het mandaat is beëindigd");
     assertThat(openTasks(reference)).isEmpty();
     assertThat(workflow.standings(reference)).allMatch(standing -> standing.ended());
     assertThat(deadlines.of(reference)).allMatch(one -> one.settled());

@@ -63,6 +63,7 @@ class MandateLifeTest extends MandateTest {
         .query(String.class).single();
     assertThat(mandates.find(next).orElseThrow().start()).isEqualTo(LocalDate.of(2031, 12, 1));
     assertThat(phase(next)).isEqualTo(MandatePhase.GOAL_SETTING);
+    assertThat(browser("hr").get("/mandates/" + next).body()).contains("Volgt op").contains("/mandates/" + reference);
 
     travelTo(LocalDate.of(2031, 12, 2));
     assertThat(phase(reference)).isEqualTo(MandatePhase.RENEWED);
@@ -189,6 +190,8 @@ class MandateLifeTest extends MandateTest {
     does("government", reference, "DecideRenewal", Map.of("decision", "NOT_RENEW", "on", START.toString(), "reference", MARK,
         "remark", MARK));
     staysOutOfTheEngine();
+    assertThat(phase(reference)).isEqualTo(MandatePhase.NOT_RENEWED);
+    assertThat(told(reference, "holder")).contains("mandate.notice.renewal");
     travelTo(LocalDate.of(2027, 1, 2));
     assertThat(phase(reference)).isEqualTo(MandatePhase.ENDED);
     assertThat(mandates.find(reference).orElseThrow().endReason()).isEqualTo(EndReason.TERM_REACHED);
@@ -197,6 +200,26 @@ class MandateLifeTest extends MandateTest {
   static NewMandate takenOver(String holder, LocalDate start, NewMandate.Past past) {
     return new NewMandate("Directeur (overgenomen)", null, MandateGrade.A4, "LB", holder, LanguageRole.NL, MandateAuthority.GOVERNMENT,
         start, null, List.of(), null, null, past);
+  }
+
+  /** What somebody was told about a mandate. */
+  private List<String> told(String reference, String person) {
+    return jdbc.sql("select subject::json ->> 'key' from notification where dossier = :dossier and person = :person")
+        .param("dossier", reference).param("person", person).query(String.class).list();
+  }
+
+  @Test
+  void onlyThoseWhoCanDoSomethingAreRemindedOfAnEvaluationThatIsNotDecided() {
+    String reference = inOffice("holder");
+    travelTo(date(reference, "MID_TERM_DECIDED").due().plusDays(1));
+    UUID late = date(reference, "MID_TERM_DECIDED").id();
+    assertThat(jdbc.sql("select distinct person from notification where deadline = :late").param("late", late)
+        .query(String.class).list()).contains("hr").doesNotContain("holder");
+    assertThat(browser("holder").get("/mandates/" + reference).body()).contains("Bezig, geopend op 5 oktober 2028")
+        .contains("/evaluations/EVA-");
+    as("hr", () -> mandates.endEarly(reference, EndReason.RESIGNATION, today(), "brief"));
+    assertThat(browser("holder").get("/mandates/" + reference).body())
+        .contains("Geopend op 5 oktober 2028, niet beslist voor het einde van het mandaat");
   }
 
   @Test
