@@ -369,8 +369,8 @@ class MandatePages {
       evaluation(facts, mandate, EvaluationKind.MID_TERM);
       evaluation(facts, mandate, EvaluationKind.FINAL);
       fact(facts, "renewal", mandate.renewal() == null ? null
-          : Message.of(mandate.renewal() ? "mandate.page.renewed" : "mandate.page.not-renewed", mandate.renewalOn()),
-          mandate.successor() == null ? null : "/mandates/" + mandate.successor());
+          : Message.of(mandate.renewal() ? "mandate.page.renewed" : "mandate.page.not-renewed", mandate.renewalOn(),
+              mandate.renewalDecision()), mandate.successor() == null ? null : "/mandates/" + mandate.successor());
       mandates.before(mandate.reference()).ifPresent(before -> fact(facts, "follows", before, "/mandates/" + before));
       fact(facts, "end-reason", mandate.endReason(), null);
     }

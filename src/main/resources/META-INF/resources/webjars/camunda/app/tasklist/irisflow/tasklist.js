@@ -81,7 +81,11 @@ function afterLink(definition, more) {
 
 change('camTasklistTaskMeta', (definition, injector) => {
   definition.template = TASK_HEAD;
-  afterLink(definition, scope => { scope.deadline = task => deadline(task, injector.get('camDateFilter')); });
+  afterLink(definition, scope => {
+    scope.deadline = task => deadline(task, injector.get('camDateFilter'));
+    // Nobody can claim what somebody else completed meanwhile.
+    scope.isGone = () => scope.$parent.taskExists === false;
+  });
 });
 
 /* A task that is gone while somebody looks at it: the server knows who completed it and when. */
@@ -229,13 +233,20 @@ function taskOf(scope) {
   return scope.task || scope.$parent && taskOf(scope.$parent);
 }
 
-/** Says that a task is done, and where its dossier is: the task itself is gone from the page. */
-function tellCompleted(task, injector) {
+/** Says that a task is done and, to who may still see it, where its dossier is: the task itself is gone from the page. */
+async function tellCompleted(task, injector) {
   const say = key => injector.get('$translate').instant(key);
-  const dossier = task.irisflow
+  const link = task.irisflow && await mayOpen(task.irisflow.reference)
     ? `<a href="${encodeURI(task.irisflow.link)}" target="_self">${say('IRISFLOW_OPEN_DOSSIER')}</a>`
     : '';
-  injector.get('Notifications').addMessage({ type: 'success', status: say('COMPLETE_OK'), message: dossier, unsafe: true, duration: 15000 });
+  injector.get('$rootScope').$evalAsync(() => injector.get('Notifications')
+    .addMessage({ type: 'success', status: say('COMPLETE_OK'), message: link, unsafe: true, duration: 15000 }));
+}
+
+/** Whether the person sees the dossier now: some see it only as long as they have a task in it. */
+function mayOpen(reference) {
+  return fetch(`${root}dossiers/${reference}`, { method: 'HEAD', redirect: 'manual' })
+    .then(answer => answer.ok || answer.type === 'opaqueredirect', () => false);
 }
 
 /*

@@ -60,15 +60,15 @@ export const TASK_HEAD = `<div class="irisflow-head">
     </div>
   </dl>
 
-  <button ng-if="isAssignee" type="button" class="unclaim btn btn-default" ng-click="unclaim()"
+  <button ng-if="!isGone() && isAssignee" type="button" class="unclaim btn btn-default" ng-click="unclaim()"
           ng-disabled="submitInProgress">{{ 'UNCLAIM_TASK' | translate }}</button>
 
   <p ng-if="task.description" class="irisflow-explanation">{{ task.description }}</p>
 
-  <div ng-if="!hasAssignee()" class="irisflow-hint">
+  <div ng-if="!isGone() && !hasAssignee()" class="irisflow-hint">
     <span>{{ 'IRISFLOW_CLAIM_FIRST' | translate }}</span>
     <button type="button" class="claim btn btn-primary" ng-click="claim()"
             ng-disabled="submitInProgress">{{ 'CLAIM_TASK' | translate }}</button>
   </div>
-  <p ng-if="hasAssignee() && !isAssignee" class="irisflow-hint">{{ 'IRISFLOW_CLAIMED_BY_OTHER' | translate }}</p>
+  <p ng-if="!isGone() && hasAssignee() && !isAssignee" class="irisflow-hint">{{ 'IRISFLOW_CLAIMED_BY_OTHER' | translate }}</p>
 </div>`;
