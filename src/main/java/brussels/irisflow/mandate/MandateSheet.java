@@ -25,6 +25,7 @@ import org.apache.poi.ss.util.CellReference;
 final class MandateSheet {
 
   private static final int MOST_ROWS = 1000;
+  private static final List<String> MENTIONS = List.of("FAVOURABLE", "SATISFACTORY", "UNFAVOURABLE");
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern BELGIAN = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
 
@@ -53,12 +54,8 @@ final class MandateSheet {
   private MandateSheet() {
   }
 
-  /** A mandate that could be read, with the row in which it stands. */
-  record Line(int row, NewMandate mandate) {
-  }
-
-  /** What could be read, and what is wrong with the rest, by cell. */
-  record Content(List<MandateSheet.Line> lines, List<Refusal.Field> faults) {
+  /** A mandate with the row in which it stands, and by cell what of it could not be read. */
+  record Line(int row, NewMandate mandate, List<Refusal.Field> unread) {
   }
 
   /** The name of the cell in which a field of a row stands. */
@@ -89,23 +86,17 @@ final class MandateSheet {
   }
 
   /** Reads a workbook that was filled in. */
-  static Content read(InputStream file, Texts texts) {
+  static List<Line> read(InputStream file, Texts texts) {
     List<SheetReader.Row> rows = SheetReader.read(file, MOST_ROWS + 1);
     checkHead(rows, texts);
     List<Line> lines = new ArrayList<>();
-    List<Refusal.Field> faults = new ArrayList<>();
     for (SheetReader.Row row : rows.subList(1, rows.size())) {
       if (!row.cells().isEmpty()) {
-        Faults wrong = new Faults();
-        NewMandate mandate = mandate(row, wrong, texts);
-        if (wrong.none()) {
-          lines.add(new Line(row.number(), mandate));
-        } else {
-          faults.addAll(wrong.fields());
-        }
+        Faults unread = new Faults();
+        lines.add(new Line(row.number(), mandate(row, unread, texts), unread.fields()));
       }
     }
-    return new Content(lines, faults);
+    return lines;
   }
 
   private static void checkHead(List<SheetReader.Row> rows, Texts texts) {
@@ -173,7 +164,7 @@ final class MandateSheet {
         return constant;
       }
     }
-    faults.add(row.name(column.ordinal()), "mandate.refusal.choice", text);
+    faults.add(row.name(column.ordinal()), "mandate.take-over.choice", text, List.of(type.getEnumConstants()));
     return null;
   }
 
@@ -183,13 +174,14 @@ final class MandateSheet {
     if (text == null) {
       return null;
     }
-    for (String code : List.of("FAVOURABLE", "SATISFACTORY", "UNFAVOURABLE")) {
+    for (String code : MENTIONS) {
       if (text.equalsIgnoreCase(code)
           || Arrays.stream(Language.values()).anyMatch(one -> texts.say(one, "mandate.mention." + code).equalsIgnoreCase(text))) {
         return code;
       }
     }
-    faults.add(row.name(column.ordinal()), "mandate.refusal.choice", text);
+    faults.add(row.name(column.ordinal()), "mandate.take-over.choice", text,
+        MENTIONS.stream().map(code -> Message.of("mandate.mention." + code)).toList());
     return null;
   }
 }

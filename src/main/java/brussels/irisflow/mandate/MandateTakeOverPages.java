@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,14 +89,12 @@ class MandateTakeOverPages {
     return "mandate-take-over";
   }
 
-  private Report take(MandateSheet.Content content) {
+  private Report take(List<MandateSheet.Line> lines) {
     Report report = new Report(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    content.faults().forEach(fault -> report.refusals().add(new Fault(fault.field(), fault.message())));
-    for (MandateSheet.Line line : content.lines()) {
-      Faults faults = new Faults();
-      mandates.check(line.mandate(), faults);
-      if (!faults.none()) {
-        faults.fields().forEach(fault -> report.refusals().add(new Fault(MandateSheet.cell(line.row(), fault.field()), fault.message())));
+    for (MandateSheet.Line line : lines) {
+      List<Fault> faults = faults(line);
+      if (!faults.isEmpty()) {
+        report.refusals().addAll(faults);
         continue;
       }
       Optional<String> known = mandates.same(line.mandate());
@@ -107,5 +106,18 @@ class MandateTakeOverPages {
       }
     }
     return report;
+  }
+
+  /** All that is wrong with a row, each cell once: what could not be read is not said to be missing as well. */
+  private List<Fault> faults(MandateSheet.Line line) {
+    Map<String, Fault> faults = new LinkedHashMap<>();
+    line.unread().forEach(fault -> faults.put(fault.field(), new Fault(fault.field(), fault.message())));
+    Faults checked = new Faults();
+    mandates.check(line.mandate(), checked);
+    for (Refusal.Field fault : checked.fields()) {
+      String cell = MandateSheet.cell(line.row(), fault.field());
+      faults.putIfAbsent(cell, new Fault(cell, fault.message()));
+    }
+    return List.copyOf(faults.values());
   }
 }
