@@ -225,6 +225,8 @@ class ModelsTest {
         if (!documentation(element).isEmpty()) {
           texts.put(key + ".documentation", documentation(element));
         }
+        elements(element, BPMN, "text").stream().filter(text -> text.getParentNode() == element)
+            .forEach(text -> texts.put(key + ".name", text.getTextContent()));
       }
     });
     forms().forEach((id, form) -> components(form).forEach(component -> {

@@ -75,6 +75,8 @@ class Diagrams {
       Element element = (Element) elements.item(i);
       if (element.hasAttribute("id") && element.hasAttribute("name")) {
         element.setAttribute("name", texts.taskName(language, key, element.getAttribute("id"), element.getAttribute("name")));
+      } else if (element.getLocalName().equals("text") && element.getParentNode() instanceof Element note) {
+        element.setTextContent(texts.taskName(language, key, note.getAttribute("id"), element.getTextContent()));
       }
     }
     Transformer writer = transformers().newTransformer();
