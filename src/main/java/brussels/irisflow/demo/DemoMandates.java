@@ -69,7 +69,7 @@ class DemoMandates {
     }
     String chosen = open("holder-8", "Directeur gelijke kansen (verzonnen)", "Directeur égalité des chances (inventé)",
         MandateGrade.A4, "EQ", LanguageRole.FR, today.plusMonths(1).withDayOfMonth(1), List.of("cabinet"), null);
-    approve(chosen, "cabinet", "Egalité des chances (inventé)", "Plans d’action évalués : 8 sur 10");
+    approve(chosen, "cabinet", "Égalité des chances (inventé)", "Plans d’action évalués : 8 sur 10");
     open(null, "Adjunct-directeur-generaal huisvesting (verzonnen)", "Directeur général adjoint logement (inventé)", MandateGrade.A4_PLUS,
         "BH", LanguageRole.FR, today.plusMonths(6).withDayOfMonth(1), List.of(), null);
     String goals = open("holder-3", "Directeur lokale besturen (verzonnen)", "Directeur pouvoirs locaux (inventé)", MandateGrade.A4, "BPL",
@@ -81,7 +81,7 @@ class DemoMandates {
     String mobility = open("holder-2", "Directeur-generaal mobiliteit (verzonnen)", "Directeur général mobilité (inventé)",
         MandateGrade.A5, "BM", LanguageRole.FR, today.minusMonths(25).withDayOfMonth(1), List.of("cabinet-2"),
         past(today.minusMonths(25), today.minusMonths(19), null, null));
-    known(mobility, "Mobilité (inventé)", "Trams et bus à l’heure : 90 sur 100", today.minusMonths(25));
+    known(mobility, "Mobilité (inventé)", "Trams et bus à l’heure : 90 sur 100", today.minusMonths(25));
     String budget = open("holder-5", "Directeur begroting (verzonnen)", "Directeur budget (inventé)", MandateGrade.A4, "BFB",
         LanguageRole.NL, today.minusMonths(52).withDayOfMonth(1), List.of(),
         past(today.minusMonths(52), today.minusMonths(46), today.minusMonths(24), null));

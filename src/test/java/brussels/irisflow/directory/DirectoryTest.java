@@ -424,7 +424,7 @@ class DirectoryTest extends IrisflowTest {
     DirectoryLog.Entry appointed = log.ofInstitution(code).get(6);
     assertThat(appointed.byName()).isEqualTo("Attaché Brussels International (demo)");
     assertThat(texts.say(Language.NL, appointed.what())).isEqualTo("Mx " + second + ": Plaatsvervanger van Instelling, sinds 1 januari 2026.");
-    assertThat(texts.say(Language.FR, appointed.what())).isEqualTo("Mx " + second + " : Suppléant de Institution, depuis le 1er janvier 2026.");
+    assertThat(texts.say(Language.FR, appointed.what())).isEqualTo("Mx " + second + " : Suppléant de Institution, depuis le 1er janvier 2026.");
   }
 
   @Test

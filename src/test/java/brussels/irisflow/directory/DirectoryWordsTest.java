@@ -53,6 +53,6 @@ class DirectoryWordsTest {
     assertThat(texts.say(Language.NL, Message.of("directory.log.tasks-returned", 1, List.of("TRP-2026-0001"))))
         .isEqualTo("Eén taak ging terug naar de groep: TRP-2026-0001.");
     assertThat(texts.say(Language.FR, Message.of("directory.log.tasks-returned", 3, List.of("TRP-2026-0001", "REQ-2026-0002"))))
-        .isEqualTo("3 tâches sont retournées au groupe : TRP-2026-0001, REQ-2026-0002.");
+        .isEqualTo("3 tâches sont retournées au groupe : TRP-2026-0001, REQ-2026-0002.");
   }
 }

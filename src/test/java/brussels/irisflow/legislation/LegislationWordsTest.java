@@ -55,7 +55,7 @@ class LegislationWordsTest {
         "De tekst moet er zijn op 11 december 2026, met een marge van 4 weken. "
         + "De eerste stap had op 26 juni 2026 moeten beginnen. Tekort: 148 dagen. "
         + "Als het werk vandaag begint, is de tekst er op 10 april 2027.");
-    assertThat(texts.say(Language.FR, plan.explanation())).contains("Temps manquant : 148 jours.");
+    assertThat(texts.say(Language.FR, plan.explanation())).contains("Temps manquant : 148 jours.");
   }
 
   @Test
@@ -63,6 +63,6 @@ class LegislationWordsTest {
     Message refusal = Message.of("legislation.step.cannot-be-done", StepKey.ADVISORY_BODY_BRUPARTNERS,
         Message.of("legislation.step.state-since", StepState.DONE, LocalDate.of(2026, 5, 1)));
     assertThat(texts.say(Language.FR, refusal)).startsWith(
-        "L’étape « Avis de Brupartners » est terminée depuis le 1er mai 2026.");
+        "L’étape « Avis de Brupartners » est terminée depuis le 1er mai 2026.");
   }
 }

@@ -55,13 +55,13 @@ class ExplanationTest {
   void theDistanceIsExplainedInFrench() {
     assertThat(say(Language.FR, "CJEU 2026-10-15 2 MONTHS CJEU 10")).isEqualTo(
         "2 mois à compter du jeudi 15 octobre 2026, selon le règlement de procédure de la Cour de justice."
-            + " Le jour de l’événement n’est pas compté (art. 49, paragraphe 1, point a)) ; les vacances judiciaires ne suspendent"
+            + " Le jour de l’événement n’est pas compté (art. 49, paragraphe 1, point a)) ; les vacances judiciaires ne suspendent"
             + " pas le délai (art. 49, paragraphe 1, point e))."
-            + " Ne sont pas des jours ouvrables : les samedis, les dimanches et les jours fériés officiels de la Cour de justice."
+            + " Ne sont pas des jours ouvrables : les samedis, les dimanches et les jours fériés officiels de la Cour de justice."
             + " Le décompte aboutit au mardi 15 décembre 2026 (art. 49, paragraphe 1, point b))."
             + " Le délai de distance unique ajoute 10 jours, jusqu’au vendredi 25 décembre 2026 (art. 51)."
-            + " Ce n’est pas un jour ouvrable ; le délai expire donc le premier jour ouvrable qui suit, le lundi 28 décembre 2026"
-            + " (art. 49, paragraphe 2). Jours sautés : vendredi 25 décembre 2026 (Noël), samedi 26 décembre 2026 (lendemain de Noël),"
+            + " Ce n’est pas un jour ouvrable ; le délai expire donc le premier jour ouvrable qui suit, le lundi 28 décembre 2026"
+            + " (art. 49, paragraphe 2). Jours sautés : vendredi 25 décembre 2026 (Noël), samedi 26 décembre 2026 (lendemain de Noël),"
             + " dimanche 27 décembre 2026."
             + " Le délai expire à la fin de la dernière heure du lundi 28 décembre 2026.");
   }

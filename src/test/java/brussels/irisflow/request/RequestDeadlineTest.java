@@ -145,7 +145,7 @@ class RequestDeadlineTest extends RequestTest {
     assertThat(deadlines.of(dossier)).hasSize(2).allSatisfy(one -> assertThat(one.status()).isEqualTo(DeadlineStatus.CANCELLED));
     assertThat(log(dossier, Language.NL))
         .contains("De termijn “Besluit” van 1 januari 2027 werd geannuleerd. Reden: het dossier is beëindigd (afgesloten)");
-    assertThat(log(dossier, Language.FR)).anyMatch(line -> line.endsWith("Motif : le dossier est terminé (clôturé)"));
+    assertThat(log(dossier, Language.FR)).anyMatch(line -> line.endsWith("Motif : le dossier est terminé (clôturé)"));
   }
 
   private List<DeadlineSnapshot> of(String dossier) {

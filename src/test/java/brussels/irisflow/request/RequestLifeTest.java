@@ -35,7 +35,7 @@ class RequestLifeTest extends RequestTest {
     JsonNode french = api("corr-bm").in("fr").get("/engine-rest/task/" + answerTask(reference, "BM")).json();
     assertThat(french.path("name").asText()).isEqualTo("Répondre à la question");
     assertThat(french.path("irisflow").path("title").asText())
-        .isEqualTo("Question au sujet de : Directive eaux urbaines résiduaires");
+        .isEqualTo("Question au sujet de : Directive eaux urbaines résiduaires");
 
     JsonNode form = api("corr-bm").in("fr").get("/engine-rest/task/" + answerTask(reference, "BM") + "/form-variables").json();
     assertThat(form.path("dueOn").path("value").asText()).isEqualTo("20 octobre 2026");
@@ -172,7 +172,7 @@ class RequestLifeTest extends RequestTest {
     Api.Answer twice = api("bi").in("fr").post("/api/requests/" + reference + "/withdraw", Map.of("reason", "Encore."));
     assertThat(twice.status()).isEqualTo(409);
     assertThat(twice.json().path("detail").asText())
-        .isEqualTo("Ceci n’est plus possible pour la question " + reference + ". Son état : Retirée.");
+        .isEqualTo("Ceci n’est plus possible pour la question " + reference + ". Son état : Retirée.");
   }
 
   @Test

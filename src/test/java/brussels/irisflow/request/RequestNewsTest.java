@@ -33,7 +33,7 @@ class RequestNewsTest extends RequestTest {
   void whoAskedIsToldWhatCameOfIt() {
     String reference = ask("bi", european(false), "LB", "BM");
     returns("corr-lb", reference, "LB");
-    assertThat(told("bi-2", reference)).startsWith("Bruxelles Environnement a renvoyé la question " + reference + " : décidez de la suite");
+    assertThat(told("bi-2", reference)).startsWith("Bruxelles Environnement a renvoyé la question " + reference + " : décidez de la suite");
     reconsiders(reference, Map.of("decision", "ASK_AGAIN", "question", QUESTION, "due", "2026-11-03"));
     assertThat(told("corr-lb", reference)).startsWith("Vraag " + reference + " wordt u opnieuw gesteld: antwoord uiterlijk op 3 november 2026");
     answers("corr-lb", reference, "LB");
@@ -49,7 +49,7 @@ class RequestNewsTest extends RequestTest {
     done(api("bi").post("/api/requests/" + reference + "/withdraw", Map.of("institution", "LB", "reason", "Geen nieuws.")));
     assertThat(told("corr-lb", reference)).startsWith("Op uw antwoord op vraag " + reference + " wordt niet meer gewacht");
     done(api("bi").post("/api/requests/" + reference + "/withdraw", Map.of("reason", "Klaar.")));
-    assertThat(told("corr-bm", reference)).startsWith("La question " + reference + " a été retirée : vous ne devez plus répondre");
+    assertThat(told("corr-bm", reference)).startsWith("La question " + reference + " a été retirée : vous ne devez plus répondre");
   }
 
   @Test
@@ -81,7 +81,7 @@ class RequestNewsTest extends RequestTest {
   @Test
   void anInstitutionWithoutACorrespondentAlertsWhoAskedAndWhoMustFindOne() {
     String european = ask("bi", european(false), "UR");
-    assertThat(told("bi-2", european)).singleElement().asString().contains("n’a pas de correspondant UE : la question " + european);
+    assertThat(told("bi-2", european)).singleElement().asString().contains("n’a pas de correspondant UE : la question " + european);
     int before = missing("bi-2");
     String mandates = api("hr").post("/api/requests", question(evaluation(), "UR")).json().path("reference").asText();
     assertThat(missing("bi-2")).isEqualTo(before + 1);

@@ -29,7 +29,7 @@ class RequestRefusalTest extends RequestTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "nl|Er is geen instelling XX. De codes zijn: BCIT, BEW,",
-      "fr|L’institution XX n’existe pas. Les codes sont : BCIT, BEW,",
+      "fr|L’institution XX n’existe pas. Les codes sont : BCIT, BEW,",
       "en|There is no institution XX. The codes are: BCIT, BEW,"})
   void anUnknownInstitutionIsNamed(String language, String sentence) {
     assertRefused(language, "institutions", List.of("LB", "XX"), "institutions", sentence);
@@ -38,7 +38,7 @@ class RequestRefusalTest extends RequestTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "nl|Meer dan eens genoemd: LB. Noem elke instelling één keer.",
-      "fr|Citée plus d’une fois : LB. Citez chaque institution une seule fois.",
+      "fr|Citée plus d’une fois : LB. Citez chaque institution une seule fois.",
       "en|Named more than once: LB. Name each institution once."})
   void anInstitutionThatIsNamedTwiceIsRefused(String language, String sentence) {
     assertRefused(language, "institutions", List.of("LB", "BM", "LB"), "institutions", sentence);
@@ -103,7 +103,7 @@ class RequestRefusalTest extends RequestTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "nl|Uw antwoord: vul dit veld in.", "fr|Votre réponse : complétez ce champ.", "en|Your answer: fill in this field."})
+      "nl|Uw antwoord: vul dit veld in.", "fr|Votre réponse : complétez ce champ.", "en|Your answer: fill in this field."})
   void anAnswerWithoutAnAnswerIsRefusedAndTheTaskStays(String language, String sentence) {
     String reference = ask("bi", european(false), "LB");
     Api.Answer answer = api("corr-lb").in(language).post("/api/tasks/" + answerTask(reference, "LB") + "/complete",

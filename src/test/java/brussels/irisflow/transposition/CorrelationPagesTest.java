@@ -60,7 +60,7 @@ class CorrelationPagesTest extends IrisflowTest {
       assertThat(browser(person).get(page()).body()).as(person).contains("2(1)", "Besluit lucht");
     }
     assertThat(lead.get(page()).body()).contains("value=\"16\"", "1 van 6 bepalingen geregeld", "Laatst gewijzigd door");
-    assertThat(said("bi", Language.FR)).isEqualTo("Une ligne a été ajoutée au tableau de concordance : art. 2(1).");
+    assertThat(said("bi", Language.FR)).isEqualTo("Une ligne a été ajoutée au tableau de concordance : art. 2(1).");
   }
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ class CorrelationPagesTest extends IrisflowTest {
   @Test
   void anInstitutionWritesTheRowsOfItsOwnMeasuresOnly() {
     Session mobility = browser("corr-bm");
-    assertThat(mobility.get(page()).body()).contains("que votre institution transpose : art. 6.");
+    assertThat(mobility.get(page()).body()).contains("que votre institution transpose : art. 6.");
     assertThat(add(mobility, Map.of("euArticle", "6(2)")).status()).isEqualTo(302);
     Answer refused = add(mobility, Map.of("euArticle", "5", "nationalAct", "Arrêté"));
     assertThat(refused.status()).isEqualTo(400);
@@ -227,7 +227,7 @@ class CorrelationPagesTest extends IrisflowTest {
     assertThat(others.body()).contains(">A2<", "Votre institution ne transpose pas cette disposition");
     Answer gone = upload(mobility, sheet(new Object[] {"6"}));
     assertThat(gone.status()).isEqualTo(400);
-    assertThat(gone.body()).contains("ne peut pas supprimer : art. 1.");
+    assertThat(gone.body()).contains("ne peut pas supprimer : art. 1.");
     assertThat(rows()).containsExactly("1", "6");
   }
 
