@@ -114,6 +114,9 @@ class EvaluationAppealProcess {
     Evaluation evaluation = evaluations.get(task.dossier());
     Faults faults = new Faults();
     evaluations.past(faults, "on", form.on());
+    if (form.on() != null && form.on().isBefore(evaluation.appealedOn())) {
+      faults.add("on", "evaluation.refusal.decided-before-appeal", form.on(), evaluation.appealedOn());
+    }
     if (form.decision() == Decision.REPLACE && form.mention().equals(evaluation.mention())) {
       faults.add("mention", "evaluation.refusal.same-mention");
     }

@@ -12,6 +12,8 @@ import brussels.irisflow.language.Trilingual;
 import brussels.irisflow.mandate.HandedInReports;
 import brussels.irisflow.mandate.MandatePeriods;
 import brussels.irisflow.mandate.MandateView;
+import brussels.irisflow.mandate.TargetProgress;
+import brussels.irisflow.objective.EvidenceTally;
 import brussels.irisflow.objective.ObjectiveSets;
 import brussels.irisflow.paper.Labelled;
 import brussels.irisflow.paper.Lines;
@@ -26,9 +28,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,17 +58,19 @@ class EvaluationOnPaper {
   private final Writings writings;
   private final HandedInReports reports;
   private final ObjectiveSets objectives;
+  private final Targets targets;
   private final MandatePeriods periods;
   private final Directory directory;
 
   EvaluationOnPaper(Evaluations evaluations, EvaluationDossiers dossiers, EvaluationDates dates, Writings writings,
-      HandedInReports reports, ObjectiveSets objectives, MandatePeriods periods, Directory directory) {
+      HandedInReports reports, ObjectiveSets objectives, Targets targets, MandatePeriods periods, Directory directory) {
     this.evaluations = evaluations;
     this.dossiers = dossiers;
     this.dates = dates;
     this.writings = writings;
     this.reports = reports;
     this.objectives = objectives;
+    this.targets = targets;
     this.periods = periods;
     this.directory = directory;
   }
@@ -98,6 +104,7 @@ class EvaluationOnPaper {
     words.put("mandate.institution", directory.institutionName(mandate.institution()));
     words.put("mandate.holder", name(directory.displayName(evaluation.holder())));
     words.put("mandate.authority", mandate.authority());
+    words.put("mandate.basis", mandate.authority().basis());
     words.put("mandate.start", mandate.start());
     words.put("mandate.end", mandate.end());
     words.put(GAP + "reference", name(evaluation.reference()));
@@ -119,7 +126,9 @@ class EvaluationOnPaper {
       targets.add(text(say("handed-in", name(dossier.report().by()), dossier.report().at())));
       paragraphs(targets, dossier.report().words());
     }
-    dossier.chapters().forEach(chapter -> chapter(targets, chapter));
+    Map<String, Targets.Name> names = this.targets.names(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn());
+    overview(targets, dossier, names);
+    dossier.chapters().forEach(chapter -> chapter(targets, chapter, names.get(chapter.objective())));
     if (dossier.chapters().isEmpty()) {
       targets.add(text(Message.of("evaluation.page.no-targets")));
     }
@@ -145,8 +154,68 @@ class EvaluationOnPaper {
     return opinion.writer() == null ? say("competent-minister") : name(directory.displayName(opinion.writer()));
   }
 
-  private static void chapter(List<PaperPart> parts, Chapter chapter) {
-    parts.add(heading(1, chapter.objective()));
+  /** How many targets of each objective were reached, in the holder's words, the ministers' and the last quarterly report's. */
+  private static void overview(List<PaperPart> parts, EvaluationDossier dossier, Map<String, Targets.Name> names) {
+    List<PaperPart> tables = new ArrayList<>();
+    counted(tables, dossier, names, say("overview-holder"), line -> line.report() == null ? null : line.report().attainment());
+    dossier.chapters().stream().flatMap(chapter -> chapter.targets().stream()).flatMap(line -> line.opinions().stream())
+        .map(Judged::by).distinct().forEach(by -> counted(tables, dossier, names, say("overview-opinion", by), line -> line.opinions()
+            .stream().filter(opinion -> opinion.by().equals(by)).map(Judged::attainment).findFirst().orElse(null)));
+    lastQuarter(tables, dossier.progress(), names);
+    if (!tables.isEmpty()) {
+      parts.add(heading(1, say("overview")));
+      parts.add(text(say("overview-means-nothing")));
+      parts.addAll(tables);
+    }
+  }
+
+  private static void counted(List<PaperPart> tables, EvaluationDossier dossier, Map<String, Targets.Name> names, Message caption,
+      Function<Line, Object> judgment) {
+    Map<Object, List<Object>> objectives = new LinkedHashMap<>();
+    dossier.chapters().forEach(chapter -> chapter.targets().forEach(line -> objectives.computeIfAbsent(
+        objective(names.get(chapter.objective()), chapter.objective()), name -> new ArrayList<>()).add(judgment.apply(line))));
+    if (objectives.values().stream().allMatch(all -> all.stream().allMatch(Objects::isNull))) {
+      return;
+    }
+    List<List<?>> rows = new ArrayList<>();
+    objectives.forEach((name, all) -> rows.add(counts(name, all)));
+    if (rows.size() > 1) {
+      rows.add(counts(say("all-objectives"), objectives.values().stream().flatMap(List::stream).toList()));
+    }
+    tables.add(new PaperPart.Table(caption, List.of(say("objective"), say("targets"), say("reached"), Attainment.PARTLY,
+        Attainment.NOT_REACHED, say("not-judged")), List.of(36, 11, 13, 14, 12, 14), rows));
+  }
+
+  private static List<?> counts(Object name, List<Object> all) {
+    long reached = all.stream().filter(one -> one == Attainment.REACHED || one == Attainment.EXCEEDED).count();
+    long partly = all.stream().filter(one -> one == Attainment.PARTLY).count();
+    long not = all.stream().filter(one -> one == Attainment.NOT_REACHED).count();
+    return List.of(name, all.size(), reached, partly, not, all.size() - reached - partly - not);
+  }
+
+  private static void lastQuarter(List<PaperPart> tables, TargetProgress.Chart progress, Map<String, Targets.Name> names) {
+    if (progress == null || progress.last() == null) {
+      return;
+    }
+    List<Object> head = new ArrayList<>(List.of(say("objective")));
+    progress.last().parts().forEach(part -> head.add(part.status()));
+    List<List<?>> rows = new ArrayList<>();
+    for (TargetProgress.Bar bar : progress.objectives()) {
+      List<Object> row = new ArrayList<>(List.of(names.values().stream().filter(name -> name.key().equals(bar.objective())).findFirst()
+          .map(Targets.Name::objective).orElse(bar.objective())));
+      bar.parts().forEach(part -> row.add(part.count()));
+      rows.add(row);
+    }
+    tables.add(new PaperPart.Table(say("overview-quarter", progress.last().from(), progress.last().until()), head,
+        List.of(36, 11, 12, 14, 13, 14), rows));
+  }
+
+  private static Object objective(Targets.Name name, String otherwise) {
+    return name == null ? otherwise : name.objective();
+  }
+
+  private static void chapter(List<PaperPart> parts, Chapter chapter, Targets.Name name) {
+    parts.add(heading(1, name == null ? chapter.objective() : name.chapter()));
     for (Line line : chapter.targets()) {
       String whole = line.text();
       parts.add(heading(2, whole.length() <= LONGEST_HEADING ? whole : shortened(whole)));
@@ -177,8 +246,10 @@ class EvaluationOnPaper {
       rows.add(row(say("holder"), line.report()));
     }
     for (Reported quarter : line.quarters()) {
-      rows.add(Arrays.asList(say("quarter", quarter.from(), quarter.until()), status(quarter), quarter.evidence()));
+      rows.add(Arrays.asList(say("quarter", quarter.from(), quarter.until()), status(quarter), explanation(quarter)));
     }
+    line.tallies().forEach(tally -> rows.add(Arrays.asList(say("register", tally.calendar()), null, tally.counts().isEmpty()
+        ? Message.of("mandate.evidence.none") : new Lines(tally.counts().stream().map(EvaluationOnPaper::count).toList()))));
     line.opinions().forEach(opinion -> rows.add(row(name(opinion.by()), opinion)));
     return rows;
   }
@@ -188,6 +259,25 @@ class EvaluationOnPaper {
     Object evidence = judged.evidence() == null ? null : new Labelled(Message.of("evaluation.page.evidence"), judged.evidence());
     return Arrays.asList(who, judged.attainment(), words == null ? evidence : evidence == null ? words
         : new Lines(List.of(words, evidence)));
+  }
+
+  private static Object explanation(Reported quarter) {
+    List<Object> lines = new ArrayList<>();
+    if (quarter.evidence() != null) {
+      lines.add(quarter.evidence());
+    }
+    if (quarter.cause() != null) {
+      lines.add(say("cause", quarter.cause(), Message.of(Boolean.TRUE.equals(quarter.external()) ? "mandate.report.external"
+          : "mandate.report.own")));
+    }
+    if (quarter.explanation() != null) {
+      lines.add(quarter.explanation());
+    }
+    return lines.isEmpty() ? null : new Lines(lines);
+  }
+
+  private static Message count(EvidenceTally.Count one) {
+    return Message.of("mandate.evidence.count", one.kind(), one.inTime(), one.late(), one.overdue(), one.open());
   }
 
   private static Object status(Reported quarter) {
@@ -205,6 +295,8 @@ class EvaluationOnPaper {
     Set<List<LocalDate>> quarters = reports.of(mandate.reference(), evaluation.periodFrom(), evaluation.openedOn()).stream()
         .map(line -> List.of(line.from(), line.until())).collect(Collectors.toCollection(LinkedHashSet::new));
     quarters.forEach(days -> documents.add(say("quarter-document", days.get(0), days.get(1))));
+    reports.missed(mandate.reference(), evaluation.periodFrom(), evaluation.openedOn())
+        .forEach(one -> documents.add(say("quarter-missing", one.from(), one.until())));
     handedIn(evaluation, WritingKind.ACTIVITY_REPORT).forEach(one -> documents.add(say("report-document", one.handedInAt())));
     handedIn(evaluation, WritingKind.OPINION).forEach(one -> documents.add(say("opinion-document",
         directory.displayName(one.handedInBy()), one.handedInAt())));
@@ -237,11 +329,11 @@ class EvaluationOnPaper {
     });
     List<PaperPart> remarks = new ArrayList<>();
     handedIn(evaluation, WritingKind.REMARKS).forEach(one -> {
-      remarks.add(text(say("given", one.handedInAt())));
+      remarks.add(text(say("remarks-given", one.handedInAt())));
       paragraphs(remarks, one.words());
     });
     if (remarks.isEmpty()) {
-      remarks.add(text(reasons == WritingKind.DRAFT_REPORT ? say("remarks-open", dates.rules(evaluation).remarksDays()) : say("no-remarks")));
+      remarks.add(text(reasons == WritingKind.DRAFT_REPORT ? say("remarks-open", dates.rules(evaluation).remarksDays(), evaluation.reference()) : say("no-remarks")));
     }
     return Map.of("commission", List.of(commission(evaluation)), "findings", findings, "remarks", remarks,
         "reasons", paragraphs(new ArrayList<>(), writings.single(evaluation.reference(), reasons).words()));
@@ -281,7 +373,7 @@ class EvaluationOnPaper {
 
   private static void sent(List<Step> steps, Evaluation evaluation, SendingKind kind) {
     evaluation.sendings().stream().filter(one -> one.kind() == kind).forEach(one -> {
-      steps.add(new Step(one.sentOn(), say("step.sent", kind, one.means())));
+      steps.add(new Step(one.sentOn(), say("step.sent", kind, one.means() == null ? null : Message.of(SAY + "means." + one.means()))));
       steps.add(new Step(one.receivedOn(), say("step.received", kind)));
     });
   }
@@ -297,12 +389,12 @@ class EvaluationOnPaper {
     notified(evaluation, words, given, SendingKind.MENTION);
     List<PaperPart> appeal = new ArrayList<>();
     if (periods.consequence(evaluation.authority(), evaluation.kind(), given.mention()).appeal()) {
-      appeal.add(text(say("appeal", evaluation.authority(), dates.rules(evaluation).appealDays())));
+      appeal.add(text(say("appeal", evaluation.authority().named(), dates.rules(evaluation).appealDays())));
       received(evaluation, SendingKind.MENTION).ifPresent(on -> appeal.add(text(say("appeal-until", on,
           dates.due(evaluation.reference(), EvaluationDates.APPEAL, on.plusDays(dates.rules(evaluation).appealDays()))))));
       appeal.add(text(say("appeal-how", evaluation.reference())));
     } else {
-      appeal.add(text(say("no-appeal", evaluation.authority())));
+      appeal.add(text(say("no-appeal", evaluation.authority().named())));
       appeal.add(text(say("council-of-state")));
     }
     return Map.of("appeal", appeal, "reasons",
@@ -317,7 +409,7 @@ class EvaluationOnPaper {
     List<PaperPart> reasons = new ArrayList<>();
     reasons.add(text(say("first-mention", mention(first.mention()), first.decidedOn())));
     boolean upheld = first.mention().equals(last.mention());
-    reasons.add(text(say(upheld ? "upheld" : "replaced", evaluation.authority(), last.decidedOn(), last.decision(),
+    reasons.add(text(say(upheld ? "upheld" : "replaced", evaluation.authority().named(), last.decidedOn(), last.decision(),
         mention(last.mention()))));
     paragraphs(reasons, last.reason());
     return Map.of("reasons", reasons, "appeal", List.of(text(say("council-of-state"))));

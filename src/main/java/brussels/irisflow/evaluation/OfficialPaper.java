@@ -16,7 +16,7 @@ enum OfficialPaper {
   /** The mention as it is notified to the holder. */
   NOTIFICATION(PaperKind.NOTIFICATION),
   /** The decision on the appeal as it is notified to the holder. */
-  DECISION(PaperKind.NOTIFICATION);
+  DECISION(PaperKind.APPEAL_DECISION);
 
   private final PaperKind kind;
 

@@ -2,6 +2,7 @@ package brussels.irisflow.mandate;
 
 import brussels.irisflow.directory.Directory;
 import brussels.irisflow.language.Language;
+import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.Trilingual;
 import brussels.irisflow.objective.ObjectiveSets;
@@ -14,6 +15,7 @@ import brussels.irisflow.paper.Papers;
 import brussels.irisflow.security.CurrentPerson;
 import brussels.irisflow.security.Groups;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,14 +36,17 @@ class LetterPages {
   private final Mandates mandates;
   private final MandateAccess access;
   private final ObjectiveSets sets;
+  private final MandatePeriods periods;
   private final Papers papers;
   private final Directory directory;
   private final CurrentPerson current;
 
-  LetterPages(Mandates mandates, MandateAccess access, ObjectiveSets sets, Papers papers, Directory directory, CurrentPerson current) {
+  LetterPages(Mandates mandates, MandateAccess access, ObjectiveSets sets, MandatePeriods periods, Papers papers, Directory directory,
+      CurrentPerson current) {
     this.mandates = mandates;
     this.access = access;
     this.sets = sets;
+    this.periods = periods;
     this.papers = papers;
     this.directory = directory;
     this.current = current;
@@ -49,7 +54,7 @@ class LetterPages {
 
   /** HR prints the letter with the objectives that were approved last; 404 while none were. */
   @GetMapping("/mandates/{reference}/letter/{language}")
-  @Transactional(readOnly = true)
+  @Transactional
   public ResponseEntity<byte[]> letter(@PathVariable String reference, @PathVariable String language) {
     access.mustSeeAll(reference);
     current.mustBeIn(Groups.HR);
@@ -69,9 +74,13 @@ class LetterPages {
     words.put("objectives.decided-on", objectives.decidedOn());
     words.put("objectives.decision", name(objectives.decisionReference()));
     words.put("objectives.in-force-from", objectives.inForceFrom());
+    MandatePeriods.Row plan = periods.row(mandate.authority(), MandateDates.PLAN);
+    words.put("objectives.plan-within", Message.of("mandate.on-paper.within." + plan.unit(), plan.amount()));
     List<Object> recipient = mandate.holder() == null ? List.of()
         : List.of(name(directory.displayName(mandate.holder())), mandate.function(), directory.institutionName(mandate.institution()));
-    return new PaperData(mandate.reference(), mandates.today(), recipient,
+    LocalDate date = mandate.sendings().stream().filter(one -> one.objectives() == objectives.number()).map(FormalSending::sentOn)
+        .reduce((earlier, later) -> later).orElse(mandates.today());
+    return new PaperData(mandate.reference(), date, recipient,
         Language.ofCode(objectives.language()).orElse(Language.NL), words, Map.of("objectives", ObjectivesOnPaper.of(objectives)));
   }
 
@@ -83,6 +92,7 @@ class LetterPages {
     words.put("mandate.institution", directory.institutionName(mandate.institution()));
     words.put("mandate.holder", mandate.holder() == null ? null : name(directory.displayName(mandate.holder())));
     words.put("mandate.authority", mandate.authority());
+    words.put("mandate.basis", mandate.authority().basis());
     words.put("mandate.start", mandate.startsOn());
     words.put("mandate.end", mandate.endsOn());
     return words;

@@ -25,23 +25,35 @@ public final class ObjectivesOnPaper {
   }
 
   private static void add(List<PaperPart> parts, Objective objective) {
-    parts.add(heading(1, "paper.objective." + objective.kind(), objective.number(), objective.title()));
+    parts.add(new PaperPart.Heading(1, name(objective)));
     paragraphs(parts, objective.context());
     if (objective.elaboration() != null && !objective.elaboration().isBlank()) {
       parts.add(new PaperPart.Paragraph(new Labelled(Message.of("paper.objective.elaboration"), objective.elaboration())));
     }
     parts.add(new PaperPart.Items(objective.subObjectives()));
     for (MeasuringPoint point : objective.measuringPoints()) {
-      parts.add(heading(2, "paper.objective.point", point.number(), point.title()));
+      parts.add(new PaperPart.Heading(2, name("paper.objective.point", point.number(), point.title())));
       if (!point.targets().isEmpty()) {
         parts.add(table(point));
       }
     }
   }
 
-  private static PaperPart heading(int level, String key, String number, String title) {
+  /** {@code Strategic objective 1: …}, the label in the language of the document. */
+  public static Object name(Objective objective) {
+    return name("paper.objective." + objective.kind(), objective.number(), objective.title());
+  }
+
+  /** The same with words under it, such as the measuring point. */
+  public static Object name(Objective objective, String under) {
+    String title = objective.title() == null || objective.title().isBlank() ? under
+        : under.isBlank() ? objective.title() : objective.title() + " – " + under;
+    return name("paper.objective." + objective.kind(), objective.number(), title);
+  }
+
+  private static Object name(String key, String number, String title) {
     Message label = number == null || number.isBlank() ? Message.of(key) : Message.of(key + "-numbered", number);
-    return new PaperPart.Heading(level, title == null || title.isBlank() ? label : new Labelled(label, title));
+    return title == null || title.isBlank() ? label : new Labelled(label, title);
   }
 
   private static void paragraphs(List<PaperPart> parts, String context) {

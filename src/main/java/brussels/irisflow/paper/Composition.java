@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Fills a template with data and makes a page of elements of it. Every word becomes a text node, so nothing that a person wrote,
@@ -20,6 +21,11 @@ import org.w3c.dom.Element;
 final class Composition {
 
   private static final int DEEPEST = 6;
+  /** The paragraphs that stay with a signature: the formula, and the one before it. */
+  private static final int LAST_WORDS = 2;
+  /** A table of so few rows and so little text is not broken over two pages. */
+  private static final int FEW_ROWS = 5;
+  private static final int SHORT = 900;
 
   private final Texts texts;
   private final Language language;
@@ -112,14 +118,18 @@ final class Composition {
     }
   }
 
-  /** The words that lead to a signature, the room for it and who signs stand on one page. */
+  /** The last words of a text, the room for a signature and who signs stand on one page: nobody signs a page without text. */
   private void sign() {
-    Element last = (Element) body.getLastChild();
-    signer = sheet.add(body, "div", "closing");
-    if (last.getNodeName().equals("p")) {
-      signer.appendChild(last);
+    Element closing = sheet.add(body, "div", "closing");
+    for (int words = 0; words < LAST_WORDS && isParagraph(closing.getPreviousSibling()); words++) {
+      closing.insertBefore(closing.getPreviousSibling(), closing.getFirstChild());
     }
+    signer = closing;
     sheet.text(sheet.add(signer, "p", "signature"), say("paper.signature"));
+  }
+
+  private static boolean isParagraph(Node node) {
+    return node != null && node.getNodeName().equals("p");
   }
 
   private void words(Element element, List<Piece> pieces) {
@@ -155,6 +165,9 @@ final class Composition {
 
   private void table(PaperPart.Table table) {
     Element element = sheet.add(body, "table");
+    if (table.rows().size() <= FEW_ROWS && length(table) <= SHORT) {
+      element.setAttribute("class", "short");
+    }
     word(sheet.add(element, "caption"), table.caption());
     Element head = sheet.add(sheet.add(element, "thead"), "tr");
     for (int column = 0; column < table.head().size(); column++) {
@@ -174,6 +187,10 @@ final class Composition {
         word(cell, row.get(column));
       }
     }
+  }
+
+  private int length(PaperPart.Table table) {
+    return table.rows().stream().flatMap(List::stream).filter(String.class::isInstance).mapToInt(cell -> ((String) cell).length()).sum();
   }
 
   /** A plain text is what a person wrote, in the language of the data; everything else is said in the document's. */

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  */
 public enum PaperKind {
   /** The objectives of a mandate as they were approved, sent to the holder. */
-  OBJECTIVES_LETTER(List.of("objectives.version", "objectives.decided-on", "objectives.decision", "objectives.in-force-from"),
+  OBJECTIVES_LETTER(List.of("objectives.version", "objectives.decided-on", "objectives.decision", "objectives.in-force-from",
+      "objectives.plan-within"),
       List.of("objectives"), List.of("objectives")),
   /** What the evaluation commission works from: each target with what was reported on it, and the ministers' opinions. */
   EVALUATION_DOSSIER(List.of("evaluation.reference", "evaluation.kind", "evaluation.from", "evaluation.until"),
@@ -23,10 +24,14 @@ public enum PaperKind {
   /** The mention as it is notified to the holder, with the way to appeal against it. */
   NOTIFICATION(List.of("evaluation.reference", "evaluation.kind", "evaluation.from", "evaluation.until", "evaluation.decided-on",
       "evaluation.mention", "sending.means"),
-      List.of("reasons", "appeal"), List.of("appeal"));
+      List.of("reasons", "appeal"), List.of("appeal")),
+  /** The decision on an appeal as it is notified to the holder, with its reasons and the way to the judge. */
+  APPEAL_DECISION(List.of("evaluation.reference", "evaluation.kind", "evaluation.from", "evaluation.until", "evaluation.decided-on",
+      "evaluation.mention", "sending.means"),
+      List.of("reasons", "appeal"), List.of("reasons", "appeal"));
 
   private static final List<String> COMMON = List.of("reference", "date", "mandate.reference", "mandate.function", "mandate.grade",
-      "mandate.institution", "mandate.holder", "mandate.authority", "mandate.start", "mandate.end");
+      "mandate.institution", "mandate.holder", "mandate.authority", "mandate.basis", "mandate.start", "mandate.end");
 
   private final List<String> words;
   private final List<String> blocks;

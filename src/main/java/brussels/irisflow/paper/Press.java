@@ -57,6 +57,7 @@ class Press {
     builder.useFont(supply(bold), FAMILY, BOLD, FontStyle.NORMAL, true);
     builder.useFont(supply(italic), FAMILY, REGULAR, FontStyle.ITALIC, true);
     builder.useReplacementText(REPLACEMENT);
+    builder.useUnicodeLineBreaker(new LineEnds());
     builder.useExternalResourceAccessControl((address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     builder.useExternalResourceAccessControl((address, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
     builder.withDiagnosticConsumer(diagnostic -> LOG.debug("{}", diagnostic.getFormattedMessage()));

@@ -159,9 +159,15 @@ final class Sheet {
     }
   }
 
-  /** Without characters that say nothing on paper; composed, because a font has letters and not their parts. */
+  /**
+   * Without characters that say nothing on paper, such as the little faces that telephones put into a text; the spaces of other
+   * widths that text programs put before a French colon become one that the fonts have; composed, because a font has letters and
+   * not their parts.
+   */
   private static String clean(String text) {
-    String unified = text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ').replaceAll("[\u2028\u2029\u000B\f\u0085]", "\n");
+    String unified = text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ').replaceAll("[\u2028\u2029\u000B\f\u0085]", "\n")
+        .replaceAll("[\u2007\u202F]", "\u00A0").replaceAll("[\u2000-\u2006\u2008-\u200A]", " ").replace('\u2011', '-')
+        .replaceAll(" ?[\\x{1F000}-\\x{1FAFF}]", "");
     return Normalizer.normalize(unified, Normalizer.Form.NFC).replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\uFE00-\uFE0F&&[^\n]]", "");
   }
 }

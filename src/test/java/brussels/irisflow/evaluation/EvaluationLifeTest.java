@@ -83,6 +83,8 @@ class EvaluationLifeTest extends EvaluationTest {
     Map<String, Object> same = Map.of("decision", "REPLACE", "mention", "SATISFACTORY", "on", today().toString(), "reference", "BHR 8",
         "reason", "zelfde");
     assertThat(complete("government", reference, "DecideAppeal", same).status()).isEqualTo(400);
+    Map<String, Object> early = Map.of("decision", "UPHOLD", "on", today().minusDays(1).toString(), "reference", "BHR 8", "reason", "te vroeg");
+    assertThat(complete("government", reference, "DecideAppeal", early).status()).as("before the appeal").isEqualTo(400);
     does("government", reference, "DecideAppeal", Map.of("decision", "REPLACE", "mention", "FAVOURABLE", "on", today().toString(),
         "reference", "BHR 9", "reason", "De cijfers tonen het"));
     isSent(reference, "hr", "holder-2");

@@ -39,10 +39,12 @@ class OfficialPapersTest extends EvaluationTest {
     Printed dutch = printed("member-1", reference, "dossier", Language.NL);
     Printed french = printed("member-1", reference, "dossier", Language.FR);
     assertThat(dutch.text()).contains("Authentieke tekst", "Evaluatiedossier", reference, "Directeur", "6 oktober 2024",
-        "Doelstellingen, versie", "Activiteitenverslag over het geheel", "80 % < 90 % & « plus »", "<b>niet vet</b> {{mandate.holder}}",
+        "Doelstellingen, versie", "Activiteitenverslag over het geheel", "80 % < 90 % & « plus »", "ça va? <b>niet vet</b> {{mandate.holder}}",
+        "Overzicht per doelstelling", "Samen 2 2 0 0 0", "Strategische doelstelling 1: Een goede dienst – 1.1 Tevredenheid",
         "Een goede dienst", "1.1.1 Tachtig op honderd zijn tevreden", "Termijn: jaarlijks", "Kwartaalverslag, 1 april 2026 tot en met",
         "Op schema", "82 op 100", "Rapport van de bevraging", "Bereikt", "Advies: L’œuvre", "2.1.1 Het plan is klaar", "Bladzijde 1 van");
     assertThat(french.text()).contains("Traduction du texte authentique néerlandais", "Dossier d’évaluation", "du 6 octobre 2024",
+        "Aperçu par objectif", "Ensemble 2 2 0 0 0", "Objectif stratégique 1 : Een goede dienst – 1.1 Tevredenheid",
         "Rapport trimestriel, du 1er avril 2026 au", "1.1.1 Tachtig op honderd zijn tevreden", "Advies: L’œuvre", "Page 1 sur");
     assertThat(french.headings()).isEqualTo(dutch.headings());
     assertThat(dutch.pages()).as("long cells go on over pages").isGreaterThan(3);
@@ -93,7 +95,7 @@ class OfficialPapersTest extends EvaluationTest {
     does("government", reference, "DecideAppeal", Map.of("decision", "REPLACE", "mention", "FAVOURABLE", "on", today().toString(),
         "reference", "GRBC 9", "reason", "Les chiffres le montrent."));
     isSent(reference, "hr", "holder-2");
-    assertThat(printed("holder-2", reference, "decision", Language.FR).text()).contains("Satisfaisante", "remplacé", "Favorable",
+    assertThat(printed("holder-2", reference, "decision", Language.FR).text()).contains("décision sur votre recours", "Satisfaisante", "remplacé", "Favorable",
         "GRBC 9", "Les chiffres le montrent.", "Conseil d’État");
     ends(mandate);
   }

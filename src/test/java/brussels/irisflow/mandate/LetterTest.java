@@ -20,7 +20,7 @@ class LetterTest extends MandateTest {
   private String text(String reference, String language) {
     byte[] pdf = as("hr", () -> letters.letter(reference, language).getBody());
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      return new PDFTextStripper().getText(document).replaceAll("[\\s\u00A0]+", " ");
     } catch (IOException unreadable) {
       throw new AssertionError(unreadable);
     }
@@ -38,7 +38,8 @@ class LetterTest extends MandateTest {
         .contains("/mandates/" + reference + "/letter/nl", "/mandates/" + reference + "/letter/fr");
     assertThat(text(reference, "fr")).contains("Texte authentique", "Directeur général (test)",
         "Objectif stratégique 1 : Een goede dienst",
-        "Tachtig op honderd zijn tevreden", "jaarlijks", "BHR 1", reference);
+        "Tachtig op honderd zijn tevreden", "jaarlijks", "BHR 1", reference,
+        "Fondement : livre IV", "dans les 6 mois de votre entrée en fonction");
     assertThat(text(reference, "nl")).contains("Vertaling van de authentieke Franse tekst", "Directeur-generaal (test)",
         "Strategische doelstelling 1: Een goede dienst", "Tachtig op honderd zijn tevreden");
     assertThat(hr.get("/mandates/" + reference + "/letter/nl").response().headers().firstValue("Content-Disposition").orElse(""))

@@ -55,8 +55,9 @@ public record Printed(byte[] pdf) {
     }
   }
 
+  /** The words as they are read: a space that keeps two words on one line is a space. */
   public String text() {
-    return read(document -> new PDFTextStripper().getText(document).replaceAll("\\s+", " "));
+    return read(document -> new PDFTextStripper().getText(document).replaceAll("[\\s\u00A0]+", " "));
   }
 
   /** The page on which these words stand, counted from 1. */
