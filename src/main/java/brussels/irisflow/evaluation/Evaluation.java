@@ -50,6 +50,7 @@ class Evaluation {
   private LocalDate hearingOn;
   private String hearingAt;
   private String hearingPlace;
+  private String hearingPostponedWhy;
   private boolean assessmentsOpen;
   private int voteRound;
   private String mention;
@@ -125,6 +126,12 @@ class Evaluation {
 
   LocalDate decideBy() {
     return decideBy;
+  }
+
+  /** The day by which the mandate wants it decided was moved. */
+  void decideBy(LocalDate day) {
+    decideBy = day;
+    changes++;
   }
 
   EvaluationState state() {
@@ -334,6 +341,21 @@ class Evaluation {
     hearingAt = at;
     hearingPlace = place;
     touch(moment);
+  }
+
+  /** The hearing is not held on its day; the chair sets another. */
+  void postponeHearing(String why, Moment moment) {
+    mustGoOn();
+    hearingOn = null;
+    hearingAt = null;
+    hearingPlace = null;
+    hearingPostponedWhy = why;
+    touch(moment);
+  }
+
+  /** Why the hearing was last postponed; null where it never was. */
+  String hearingPostponedWhy() {
+    return hearingPostponedWhy;
   }
 
   void openAssessments(Moment moment) {

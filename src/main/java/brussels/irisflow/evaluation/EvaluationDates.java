@@ -7,6 +7,7 @@ import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Texts;
 import brussels.irisflow.language.Trilingual;
+import brussels.irisflow.mandate.HolderAbsent;
 import brussels.irisflow.mandate.MandatePeriods;
 import brussels.irisflow.mandate.MandateView;
 import brussels.irisflow.period.InstitutionHolidayLists;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,9 @@ class EvaluationDates {
   static final String REPORT = "EVALUATION_REPORT";
   static final String REMARKS = "EVALUATION_REMARKS";
   static final String APPEAL = "EVALUATION_APPEAL";
+
+  /** What stands still while the holder is away; the day of the hearing is set anew, and the period for an appeal runs on. */
+  private static final Set<String> SUSPENDED = Set.of(REQUEST, REPORT, OPINION, DRAFT, REMARKS);
 
   private final Deadlines deadlines;
   private final MandatePeriods table;
@@ -114,6 +119,15 @@ class EvaluationDates {
   /** Cancels all of this kind that are open. */
   void cancel(String evaluation, String kind, String why) {
     all(evaluation, kind).stream().filter(one -> !one.settled()).forEach(one -> deadlines.cancel(one.id(), Message.of(why)));
+  }
+
+  /** Shifts what is open and does not lie before the absence; answers how many dates were moved. */
+  int shift(String evaluation, HolderAbsent absence) {
+    List<DeadlineSnapshot> open = deadlines.of(evaluation).stream().filter(one -> !one.settled() && SUSPENDED.contains(one.kind())
+        && !one.due().isBefore(absence.from())).toList();
+    open.forEach(one -> deadlines.move(one.id(), one.due().plusDays(absence.days()),
+        Message.of("mandate.reason.absent", absence.from(), absence.until()), absence.decision()));
+    return open.size();
   }
 
   void cancelAll(String evaluation, String why) {

@@ -98,6 +98,7 @@ class EvaluationPages {
   private final EvaluationDossiers composed;
   private final EvaluationAccess access;
   private final Evaluations evaluations;
+  private final Hearings hearings;
   private final Ballots ballots;
   private final Dossiers dossiers;
   private final Directory directory;
@@ -107,13 +108,14 @@ class EvaluationPages {
   private final TransactionTemplate transaction;
 
   EvaluationPages(EvaluationRoster roster, EvaluationViews views, EvaluationDossiers composed, EvaluationAccess access,
-      Evaluations evaluations, Ballots ballots, Dossiers dossiers, Directory directory, Workflow workflow, GroupNames names,
+      Evaluations evaluations, Hearings hearings, Ballots ballots, Dossiers dossiers, Directory directory, Workflow workflow, GroupNames names,
       CurrentPerson current, TransactionTemplate transaction) {
     this.roster = roster;
     this.views = views;
     this.composed = composed;
     this.access = access;
     this.evaluations = evaluations;
+    this.hearings = hearings;
     this.ballots = ballots;
     this.dossiers = dossiers;
     this.directory = directory;
@@ -206,6 +208,7 @@ class EvaluationPages {
       fact(facts, "silent", one.silent() ? Message.of("evaluation.page.on-file") : null, null);
       fact(facts, "hearing", one.hearingOn() == null ? null
           : Message.of("evaluation.page.hearing", one.hearingOn(), one.hearingAt(), one.hearingPlace()), null);
+      fact(facts, "hearing-postponed", one.hearingPostponedWhy(), null);
     }
     if (part == Part.HR || part.commission()) {
       fact(facts, "assessments-closed", one.assessmentsClosedWhy(), null);
@@ -247,6 +250,9 @@ class EvaluationPages {
         may.add("replace");
       } else if (part.commission()) {
         may.add("recuse");
+      }
+      if (part == Part.CHAIR && hearings.toCome(one)) {
+        may.add("postpone");
       }
       if (part == Part.CHAIR && workflow.tasks(one.reference()).stream().anyMatch(task -> task.key().equals("AssessAlone"))) {
         may.add("close");
@@ -296,6 +302,13 @@ class EvaluationPages {
       HttpServletResponse response, RedirectAttributes after) {
     return act(reference, "close", fields, model, response, after, "evaluation.page.closed", TO + reference,
         () -> evaluations.closeAssessments(reference, fields.getFirst("why")));
+  }
+
+  @PostMapping("/evaluations/{reference}/postpone")
+  String postpone(@PathVariable String reference, @RequestParam MultiValueMap<String, String> fields, Model model,
+      HttpServletResponse response, RedirectAttributes after) {
+    return act(reference, "postpone", fields, model, response, after, "evaluation.page.postponed", TO + reference,
+        () -> hearings.postpone(reference, fields.getFirst("why")));
   }
 
   private String act(String reference, String form, MultiValueMap<String, String> fields, Model model, HttpServletResponse response,

@@ -119,10 +119,13 @@ class Evaluations {
         .forEach(evaluation -> workflow.tell("EvaluationStopped", evaluation.reference(), Map.of()));
   }
 
-  /** What waits for a date of the holder follows when the date is moved. */
+  /** What waits for a date of the holder follows when the date is moved; so does the day by which the mandate wants it decided. */
   @EventListener
   void on(DeadlineMoved moved) {
     String reference = moved.deadline().dossier();
+    table.findByMandate(reference).stream()
+        .filter(evaluation -> !evaluation.over() && evaluation.kind().decidedBy().equals(moved.deadline().kind()))
+        .forEach(evaluation -> evaluation.decideBy(moved.deadline().due()));
     table.findById(reference).filter(evaluation -> !evaluation.over()).ifPresent(evaluation -> {
       LocalDate due = moved.deadline().due();
       switch (moved.deadline().kind()) {

@@ -81,9 +81,9 @@ class MandateEvaluationProcess {
     return send(evaluation, SendingKind.valueOf(kind), table);
   }
 
-  /** The sending of this kind that is not received yet, made where there is none. */
+  /** The sending of this kind that is still to be sent, made where there is none: one that was overtaken stays on the file. */
   static String send(Evaluation evaluation, SendingKind kind, EvaluationTable table) {
-    FormalSending sending = evaluation.sending(kind).filter(one -> one.receivedOn() == null).orElseGet(() -> evaluation.toSend(kind, null));
+    FormalSending sending = evaluation.sending(kind).filter(one -> one.sentOn() == null).orElseGet(() -> evaluation.toSend(kind, null));
     table.flush();
     return sending.id().toString();
   }

@@ -6,6 +6,9 @@
  * calls; the business key is the reference {@code EVA-…}. What people write about somebody is written on pages, as a
  * {@link brussels.irisflow.evaluation.Writing} with a draft on the server, and never in a form of the Tasklist.
  *
+ * <p>A long absence of the holder suspends an evaluation: {@link brussels.irisflow.evaluation.LongAbsences} shifts its open dates
+ * and has a hearing that falls within it set anew. The period for an appeal runs on, as any remedy's does (assumed).
+ *
  * <p>{@link brussels.irisflow.evaluation.OfficialPapers} makes the dossier, the report and what is notified as official
  * documents, in both languages, and keeps them as they were made.
  *

@@ -5,5 +5,10 @@ public enum EvaluationKind {
   /** Half-way through the mandate. */
   MID_TERM,
   /** Before the end of the mandate. */
-  FINAL
+  FINAL;
+
+  /** The kind of the deadline of the mandate by which it is to be decided. */
+  public String decidedBy() {
+    return name() + "_DECIDED";
+  }
 }

@@ -103,7 +103,7 @@ class MandateDates {
   }
 
   static String decided(EvaluationKind kind) {
-    return kind == EvaluationKind.MID_TERM ? MID_TERM_DECIDED : FINAL_DECIDED;
+    return kind.decidedBy();
   }
 
   /** The deadline of this kind of a mandate; empty before its holder takes office and for what was taken over as done. */

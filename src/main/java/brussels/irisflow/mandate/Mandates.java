@@ -538,6 +538,7 @@ public class Mandates {
       if (dates.shift(mandate, absence) > 0) {
         note(mandate, "shifted", absence.shiftDays());
       }
+      events.publishEvent(new HolderAbsent(reference, absence.firstDay(), absence.lastDay(), absence.shiftDays(), absence.decision()));
     });
   }
 

@@ -206,6 +206,44 @@ class EvaluationLifeTest extends EvaluationTest {
   }
 
   @Test
+  @Order(6)
+  void aLongAbsenceSuspendsAnEvaluationAndAHearingIsPostponed() {
+    String mandate = mandateAtMidTerm("holder-2", "cabinet-2");
+    String reference = evaluationOf(mandate);
+    isComposed(reference);
+    isSent(reference, "chair", "holder-2");
+    cabinetsAreAsked(reference);
+    LocalDate report = date(reference, "EVALUATION_REPORT").due();
+    LocalDate opinion = date(reference, "EVALUATION_OPINION").due();
+    LocalDate decision = evaluations.findById(reference).orElseThrow().decideBy();
+    as("hr", () -> mandates.recordAbsence(mandate, today(), today().plusDays(99), "MB 1"));
+    assertThat(date(reference, "EVALUATION_REPORT").due()).isEqualTo(report.plusDays(100));
+    assertThat(date(reference, "EVALUATION_OPINION").due()).isEqualTo(opinion.plusDays(100));
+    assertThat(evaluations.findById(reference).orElseThrow().decideBy()).isEqualTo(decision.plusDays(100));
+    travelTo(report.plusDays(108));
+    assertThat(openTasks(reference)).as("nobody is silent who is away").containsExactly("GiveOpinion", "SubmitActivityReport");
+    handsIn("holder-2", reference, "activity-report", "Mijn verslag");
+    handsIn("cabinet-2", reference, "opinion", "Advies");
+    String postpone = "/evaluations/" + reference + "/postpone";
+    Map<String, Object> hearing = Map.of("hearingOn", today().plusDays(20).toString(), "hearingAt", "10.00", "place", "Zaal 1");
+    assertThat(form("chair", postpone, Map.of("why", "x")).status()).as("no hearing is set").isEqualTo(409);
+    does("chair", reference, "ConveneCommission", hearing);
+    does("hr", reference, "SendFormally", Map.of("means", "REGISTERED_LETTER", "sentOn", today().toString(), "proof", "R 1"));
+    assertThat(form("member-1", postpone, Map.of("why", "x")).status()).isEqualTo(403);
+    assertThat(form("chair", postpone, Map.of()).status()).as("without a reason").isEqualTo(400);
+    writes("chair", postpone, Map.of("why", "De zaal is bezet"));
+    assertThat(openTasks(reference)).containsExactly("ConveneCommission");
+    assertThat(date(reference, "EVALUATION_HEARING").settled()).isTrue();
+    assertThat(session("holder-2").get("/evaluations/" + reference).body()).contains("De zaal is bezet");
+    does("chair", reference, "ConveneCommission", hearing);
+    isSent(reference, "hr", "hr");
+    assertThat(openTasks(reference)).containsExactly("RecordHearing");
+    as("hr", () -> mandates.recordAbsence(mandate, today().plusDays(10), today().plusDays(109), "MB 2"));
+    assertThat(openTasks(reference)).as("the holder is away on that day").containsExactly("ConveneCommission");
+    ends(mandate);
+  }
+
+  @Test
   @Order(Integer.MAX_VALUE)
   void everyNodeOfEveryModelWasPassed() {
     ModelNodes nodes = new ModelNodes(context);
