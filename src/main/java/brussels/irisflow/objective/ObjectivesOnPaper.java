@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public final class ObjectivesOnPaper {
 
   private static final List<Integer> WIDTHS = List.of(12, 60, 28);
+  private static final List<Integer> WITHOUT_NUMBERS = List.of(72, 28);
 
   private ObjectivesOnPaper() {
   }
@@ -30,7 +31,10 @@ public final class ObjectivesOnPaper {
     if (objective.elaboration() != null && !objective.elaboration().isBlank()) {
       parts.add(new PaperPart.Paragraph(new Labelled(Message.of("paper.objective.elaboration"), objective.elaboration())));
     }
-    parts.add(new PaperPart.Items(objective.subObjectives()));
+    if (!objective.subObjectives().isEmpty()) {
+      parts.add(new PaperPart.Paragraph(Message.of("paper.objective.sub-objectives")));
+      parts.add(new PaperPart.Items(objective.subObjectives()));
+    }
     for (MeasuringPoint point : objective.measuringPoints()) {
       parts.add(new PaperPart.Heading(2, name("paper.objective.point", point.number(), point.title())));
       if (!point.targets().isEmpty()) {
@@ -62,12 +66,18 @@ public final class ObjectivesOnPaper {
     }
   }
 
+  /** With a column for the numbers, unless the targets have none. */
   private static PaperPart table(MeasuringPoint point) {
-    List<List<Object>> rows = point.targets().stream().map(target -> Arrays.<Object>asList(
-        target.number() == null ? null : Trilingual.same(target.number()), target.text(), terms(target)))
-        .toList();
-    return new PaperPart.Table(Message.of("paper.objective.caption"), List.of(Message.of("paper.objective.number"),
-        Message.of("paper.objective.target"), Message.of("paper.objective.term")), WIDTHS, rows);
+    Message caption = Message.of("paper.objective.caption");
+    Message target = Message.of("paper.objective.target");
+    Message term = Message.of("paper.objective.term");
+    if (point.targets().stream().allMatch(one -> one.number() == null)) {
+      return new PaperPart.Table(caption, List.of(target, term), WITHOUT_NUMBERS,
+          point.targets().stream().map(one -> Arrays.<Object>asList(one.text(), terms(one))).toList());
+    }
+    return new PaperPart.Table(caption, List.of(Message.of("paper.objective.number"), target, term), WIDTHS,
+        point.targets().stream().map(one -> Arrays.<Object>asList(
+            one.number() == null ? null : Trilingual.same(one.number()), one.text(), terms(one))).toList());
   }
 
   private static String terms(Target target) {
