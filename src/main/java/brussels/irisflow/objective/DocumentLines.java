@@ -2,21 +2,18 @@ package brussels.irisflow.objective;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Makes lines out of what Tika tells about a PDF, DOCX or ODT file. Items of lists get a bullet where the file has none in its
- * text; a table whose first row consists of labels is told row by row with the label before each cell.
+ * Makes lines out of the paragraphs and tables of a PDF, DOCX or ODT file. A table whose first row consists of labels is told row by
+ * row with the label before each cell.
  */
-class DocumentLines extends DefaultHandler {
+final class DocumentLines {
 
-  private static final Set<String> BLOCKS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "li", "ul", "ol", "br", "title",
-      "dd", "dt", "blockquote");
-  private static final Set<String> UNSEEN = Set.of("head", "script", "style");
+  /** The text is longer than any document of objectives. */
+  static final class TooLong extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
 
   /** The sign or number with which an item of a list begins. */
   private static final Pattern ITEM = Pattern.compile("^(?:[•·●○◦▪■□➢→✓\\uE000-\\uF8FF]\\s*|[-–—*o]\\s+|(?:\\d{1,2}|[a-z])[.)]\\s+)");
@@ -49,15 +46,12 @@ class DocumentLines extends DefaultHandler {
   private final boolean wrapped;
   private final int longest;
   private final List<SourceLine> lines = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
   private final List<List<Cell>> rows = new ArrayList<>();
+  private final List<String> asides = new ArrayList<>();
   private int number;
   private int page;
   private int tables;
-  private int unseen;
   private int length;
-  private boolean item;
-  private int heading;
 
   /** @param wrapped whether lines are those of a printed page, not paragraphs */
   DocumentLines(boolean wrapped, int longest) {
@@ -65,34 +59,24 @@ class DocumentLines extends DefaultHandler {
     this.longest = longest;
   }
 
-  boolean isTooLong() {
-    return length > longest;
-  }
-
+  /** The lines that were told, those that stand beside the text behind all others. */
   List<SourceLine> lines() {
-    flush();
-    return lines;
+    List<SourceLine> all = new ArrayList<>(lines);
+    asides.forEach(text -> all.add(SourceLine.aside(all.size() + 1, Math.max(1, page), text)));
+    return all;
   }
 
-  @Override
-  public void startElement(String uri, String local, String qualified, Attributes attributes) {
-    String name = local.isEmpty() ? qualified : local;
-    if (UNSEEN.contains(name)) {
-      unseen++;
-    } else if (BLOCKS.contains(name)) {
-      flush();
-      if (name.equals("div") && "page".equals(attributes.getValue("class"))) {
-        page++;
-      }
-      item |= name.equals("li");
-      heading = name.matches("h[1-6]") ? name.charAt(1) - '0' : heading;
-    } else if (name.equals("table")) {
-      flush();
+  void page() {
+    page++;
+  }
+
+  /** A {@code table}, {@code tr} or {@code td} begins; tables in tables are paragraphs of the outer one's cells. */
+  void start(String name) {
+    if (name.equals("table")) {
       tables++;
     } else if (tables == 1 && name.equals("tr")) {
       rows.add(new ArrayList<>());
-    } else if (tables == 1 && (name.equals("td") || name.equals("th"))) {
-      flush();
+    } else if (tables == 1 && name.equals("td")) {
       if (rows.isEmpty()) {
         rows.add(new ArrayList<>());
       }
@@ -100,20 +84,8 @@ class DocumentLines extends DefaultHandler {
     }
   }
 
-  @Override
-  public void endElement(String uri, String local, String qualified) {
-    String name = local.isEmpty() ? qualified : local;
-    if (UNSEEN.contains(name)) {
-      unseen--;
-      text.setLength(0);
-    } else if (BLOCKS.contains(name)) {
-      flush();
-      item &= !name.equals("li");
-      heading = name.matches("h[1-6]") ? 0 : heading;
-    } else if (name.equals("td") || name.equals("th")) {
-      flush();
-    } else if (name.equals("table")) {
-      flush();
+  void end(String name) {
+    if (name.equals("table")) {
       tables--;
       if (tables == 0) {
         tell(new ArrayList<>(rows));
@@ -122,45 +94,39 @@ class DocumentLines extends DefaultHandler {
     }
   }
 
-  @Override
-  public void characters(char[] characters, int start, int count) throws SAXException {
-    if (unseen > 0) {
+  /** @param heading its level, 0 for none */
+  void paragraph(String text, int heading) {
+    count(text);
+    if (text.isBlank()) {
       return;
-    }
-    length += count;
-    if (isTooLong()) {
-      throw new SAXException("too long");
-    }
-    text.append(characters, start, count);
-  }
-
-  @Override
-  public void ignorableWhitespace(char[] characters, int start, int count) {
-    // Tika's own indentation
-  }
-
-  private void flush() {
-    if (text.length() == 0) {
-      return;
-    }
-    String paragraph = text.toString();
-    text.setLength(0);
-    if (paragraph.isBlank()) {
-      return;
-    }
-    if (item && heading == 0 && !Bullets.starts(paragraph.strip())) {
-      paragraph = "- " + paragraph.strip();
-    }
-    item = false;
-    if (tables > 0 && !rows.isEmpty() && !rows.get(rows.size() - 1).isEmpty()) {
+    } else if (tables > 0 && !rows.isEmpty() && !rows.get(rows.size() - 1).isEmpty()) {
       List<Cell> row = rows.get(rows.size() - 1);
-      row.get(row.size() - 1).paragraphs.add(paragraph);
+      row.get(row.size() - 1).paragraphs.add(text);
     } else {
-      paragraph(paragraph);
+      tell(text, heading);
     }
   }
 
-  private void paragraph(String paragraph) {
+  /** What stands beside the text, such as a note at the foot of a page. */
+  void aside(String text) {
+    count(text);
+    if (!text.isBlank()) {
+      asides.add(text.strip());
+    }
+  }
+
+  private void count(String text) {
+    length += text.length();
+    if (length > longest) {
+      throw new TooLong();
+    }
+  }
+
+  private void tell(String paragraph) {
+    tell(paragraph, 0);
+  }
+
+  private void tell(String paragraph, int heading) {
     boolean begins = !wrapped;
     for (String line : paragraph.split("\r\n|\n|\r", -1)) {
       if (line.isBlank() && !wrapped) {
@@ -177,13 +143,13 @@ class DocumentLines extends DefaultHandler {
   private void tell(List<List<Cell>> table) {
     List<String> heads = table.isEmpty() ? List.of() : table.get(0).stream().map(Cell::whole).toList();
     if (heads.size() < 2 || !Signposts.heads(heads)) {
-      table.forEach(row -> row.forEach(cell -> cell.paragraphs.forEach(this::paragraph)));
+      table.forEach(row -> row.forEach(cell -> cell.paragraphs.forEach(this::tell)));
       return;
     }
     List<Cell> above = List.of();
     for (List<Cell> row : table.subList(1, table.size())) {
       String prefix = "";
-      for (int i = 0; i < row.size() && i < heads.size(); i++) {
+      for (int i = 0; i < heads.size() && i < row.size(); i++) {
         String cell = row.get(i).whole();
         if (cell.isEmpty() || Signposts.isNumberHead(heads.get(i))) {
           prefix = cell;
@@ -195,6 +161,7 @@ class DocumentLines extends DefaultHandler {
           prefix = "";
         }
       }
+      row.stream().skip(heads.size()).forEach(beside -> beside.paragraphs.forEach(this::tell));
       above = row;
     }
   }
@@ -207,9 +174,9 @@ class DocumentLines extends DefaultHandler {
       return false;
     }
     for (int i = 0; i < targets.size(); i++) {
-      paragraph(heads.get(column) + ": " + ITEM.matcher(targets.get(i)).replaceFirst(""));
+      tell(heads.get(column) + ": " + ITEM.matcher(targets.get(i)).replaceFirst(""));
       if (!terms.isEmpty()) {
-        paragraph(heads.get(column + 1) + ": " + ITEM.matcher(terms.get(i)).replaceFirst(""));
+        tell(heads.get(column + 1) + ": " + ITEM.matcher(terms.get(i)).replaceFirst(""));
       }
     }
     return true;
@@ -238,7 +205,7 @@ class DocumentLines extends DefaultHandler {
   private void tell(String head, String number, Cell cell) {
     String first = cell.paragraphs.get(0).strip();
     boolean labelled = Signposts.begins(first);
-    paragraph(labelled ? first : head + " " + number + ": " + first);
-    cell.paragraphs.subList(1, cell.paragraphs.size()).forEach(this::paragraph);
+    tell(labelled ? first : head + " " + number + ": " + first);
+    cell.paragraphs.subList(1, cell.paragraphs.size()).forEach(this::tell);
   }
 }

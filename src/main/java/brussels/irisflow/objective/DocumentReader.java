@@ -102,6 +102,7 @@ final class DocumentReader {
         place(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : null);
       }
     }
+    healing.asides().forEach(aside -> warnings.add(ReadingWarning.of(ReadingWarning.Code.UNPLACED_LINE, aside.number(), aside.text())));
     long points = objectives.stream().mapToLong(one -> one.points.size()).sum();
     long targets = objectives.stream().flatMap(one -> one.points.stream()).mapToLong(point -> point.targets.size()).sum();
     boolean headed = objectives.stream().anyMatch(one -> one.headed);

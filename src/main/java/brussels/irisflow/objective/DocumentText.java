@@ -10,19 +10,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLStreamException;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.config.TikaConfig;
-import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.parser.AutoDetectParser;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.microsoft.OfficeParserConfig;
-import org.xml.sax.SAXException;
 
 /** Takes the lines of text out of a PDF, DOCX, ODT or text file. The type is told by what is inside, not by the name. */
 final class DocumentText {
@@ -32,6 +25,9 @@ final class DocumentText {
 
   /** The most that the words of a packed file may take unpacked, in bytes. */
   static final long LARGEST = 60_000_000;
+
+  /** The most that a packed file may take unpacked, pictures included. */
+  private static final long LARGEST_WHOLE = 400_000_000;
 
   private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   private static final String ODT = "application/vnd.oasis.opendocument.text";
@@ -52,9 +48,6 @@ final class DocumentText {
       throw refused(Refusal.Reason.INPUT, "objective.file.empty");
     }
     String type = type(content);
-    if (type.equals(DOCX) || type.equals(ODT)) {
-      mustUnpack(content);
-    }
     List<SourceLine> lines = switch (type) {
       case PDF, DOCX, ODT -> parsed(content, type);
       default -> {
@@ -85,52 +78,30 @@ final class DocumentText {
     }
   }
 
-  /** A small file that becomes a huge one when it is unpacked is refused before anything keeps it in memory. */
-  private static void mustUnpack(byte[] content) {
-    byte[] buffer = new byte[1 << 16];
-    long unpacked = 0;
-    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(content))) {
-      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-        boolean words = part.getName().endsWith(".xml");
-        for (int read = parts.read(buffer); read > 0; read = parts.read(buffer)) {
-          unpacked += words ? read : 0;
-          if (unpacked > LARGEST) {
-            throw refused(Refusal.Reason.TOO_LARGE, "objective.file.too-long");
-          }
-        }
+  private static List<SourceLine> parsed(byte[] content, String type) {
+    DocumentLines lines = new DocumentLines(PDF.equals(type), LONGEST);
+    try {
+      if (PDF.equals(type)) {
+        PdfText.tell(content, lines);
+      } else {
+        tellPacked(PackedFile.of(content, LARGEST, LARGEST_WHOLE), type, lines);
       }
-    } catch (IOException | IllegalArgumentException damaged) {
+    } catch (InvalidPasswordException | PackedFile.Locked locked) {
+      throw refused(Refusal.Reason.INPUT, "objective.file.locked");
+    } catch (DocumentLines.TooLong | PackedFile.TooLarge tooLong) {
+      throw refused(Refusal.Reason.TOO_LARGE, "objective.file.too-long");
+    } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError damaged) {
       throw refused(Refusal.Reason.INPUT, "objective.file.damaged");
     }
+    return lines.lines();
   }
 
-  private static List<SourceLine> parsed(byte[] content, String type) {
-    ParseContext context = new ParseContext();
-    OfficeParserConfig office = new OfficeParserConfig();
-    office.setIncludeHeadersAndFooters(false);
-    office.setIncludeDeletedContent(false);
-    context.set(OfficeParserConfig.class, office);
-    // what is embedded in the file (pictures, other files) is no text of the document
-    context.set(Parser.class, new NoParser());
-    DocumentLines handler = new DocumentLines(PDF.equals(type), LONGEST);
-    Metadata metadata = new Metadata();
-    try (TikaInputStream stream = TikaInputStream.get(new ByteArrayInputStream(content))) {
-      if (PDF.equals(type)) {
-        PdfText.tell(content, handler);
-      } else {
-        new AutoDetectParser(TIKA).parse(stream, handler, metadata, context);
-      }
-    } catch (EncryptedDocumentException | InvalidPasswordException locked) {
-      throw refused(Refusal.Reason.INPUT, "objective.file.locked");
-    } catch (IOException | TikaException | SAXException damaged) {
-      if (handler.isTooLong()) {
-        throw refused(Refusal.Reason.TOO_LARGE, "objective.file.too-long");
-      }
-      throw refused(Refusal.Reason.INPUT, "objective.file.damaged");
-    } catch (RuntimeException | StackOverflowError damaged) {
-      throw refused(Refusal.Reason.INPUT, "objective.file.damaged");
+  private static void tellPacked(PackedFile file, String type, DocumentLines lines) throws IOException, XMLStreamException {
+    if (DOCX.equals(type)) {
+      WordText.tell(file, lines);
+    } else {
+      OpenDocumentText.tell(file, lines);
     }
-    return handler.lines();
   }
 
   // Text files

@@ -33,10 +33,12 @@ final class Healing {
       "directrice", "secrétaire", "secretaris", "inspecteur", "c'est", "là", "porte", "savoir", "bien");
 
   private final Set<String> words = new HashSet<>();
+  private final List<SourceLine> asides;
   private final List<Line> lines;
 
   private Healing(List<SourceLine> source) {
-    lines = furnished(source);
+    asides = source.stream().filter(SourceLine::aside).toList();
+    lines = furnished(source.stream().filter(line -> !line.aside()).toList());
     lines.forEach(line -> collect(line.text()));
   }
 
@@ -48,9 +50,14 @@ final class Healing {
     return lines;
   }
 
+  /** What stands beside the text, as the file has it. */
+  List<SourceLine> asides() {
+    return asides;
+  }
+
   private List<Line> furnished(List<SourceLine> source) {
     List<SourceLine> clean = source.stream().flatMap(Healing::bounded)
-        .map(line -> new SourceLine(line.number(), line.page(), cleaned(line.text()), line.begins(), line.heading())).toList();
+        .map(line -> line.saying(cleaned(line.text()))).toList();
     List<SourceLine> kept = Furniture.without(clean);
     int width = width(kept);
     boolean paragraphs = width == 0 && kept.stream().anyMatch(line -> line.text().length() > LONGEST_WRAPPED);

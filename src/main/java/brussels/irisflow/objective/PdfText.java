@@ -12,9 +12,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * Tells what a PDF says as word processors tell it: pages, paragraphs, and the tables that a PDF knows only as words side by side.
@@ -32,7 +29,6 @@ final class PdfText extends PDFTextStripper {
   private static final float LARGER = 1.08f;
   private static final int HEADINGS = 6;
   private static final Pattern ENUMERATOR = Pattern.compile("(?:[A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)°]?");
-  private static final Attributes NONE = new AttributesImpl();
 
   /** Words of one line that stand together; {@code begins} when a paragraph does. */
   private record Piece(String text, float left, float right, float top, float height, boolean bold, boolean begins) {
@@ -46,7 +42,9 @@ final class PdfText extends PDFTextStripper {
   private final StringBuilder words = new StringBuilder();
   private TextPosition first;
   private TextPosition last;
-  private String block = "p";
+  private final StringBuilder paragraph = new StringBuilder();
+  /** The level of the heading that the paragraph is; 0 for none. */
+  private int level;
   private boolean bold;
   private boolean begins = true;
   private List<Float> columns = List.of();
@@ -61,15 +59,6 @@ final class PdfText extends PDFTextStripper {
       PdfText text = new PdfText(lines);
       text.getText(document);
       text.tellPages();
-    } catch (SaxStopped stopped) {
-      throw new IOException(stopped.getCause());
-    }
-  }
-
-  /** What the lines refuse, on its way out of the stripper. */
-  private static final class SaxStopped extends RuntimeException {
-    SaxStopped(SAXException cause) {
-      super(cause);
     }
   }
 
@@ -157,14 +146,11 @@ final class PdfText extends PDFTextStripper {
   }
 
   private void tellPage() {
-    AttributesImpl page = new AttributesImpl();
-    page.addAttribute("", "class", "class", "CDATA", "page");
-    lines.startElement("", "div", "div", page);
+    lines.page();
     for (int i = 0; i < pieces.size();) {
       i = tell(i);
     }
-    end(block);
-    end("div");
+    endParagraph();
   }
 
   // Lines and tables
@@ -180,14 +166,12 @@ final class PdfText extends PDFTextStripper {
     }
     Piece piece = pieces.get(index);
     if (piece.begins()) {
-      end(block);
-      int level = headings.indexOf(piece.height());
-      block = level < 0 ? "p" : "h" + (level + 1);
-      start(block);
+      endParagraph();
+      level = headings.indexOf(piece.height()) + 1;
     } else if (index > 0) {
-      text(between(pieces.get(index - 1), piece));
+      paragraph.append(between(pieces.get(index - 1), piece));
     }
-    text(piece.text());
+    paragraph.append(piece.text());
     return index + 1;
   }
 
@@ -249,12 +233,11 @@ final class PdfText extends PDFTextStripper {
   }
 
   private int table(int index, int from) {
-    end(block);
-    block = "p";
-    start("table");
-    start("tr");
+    endParagraph();
+    lines.start("table");
+    lines.start("tr");
     heads.forEach(head -> cell(List.of(head)));
-    end("tr");
+    lines.end("tr");
     List<List<StringBuilder>> row = emptyRow();
     float bottom = from == 0 ? 0 : pieces.get(Math.max(index, from - 1)).top();
     int column = -1;
@@ -277,7 +260,7 @@ final class PdfText extends PDFTextStripper {
       bottom = Math.max(bottom, piece.top());
     }
     tell(row);
-    end("table");
+    lines.end("table");
     if (i < pieces.size() && head(i) < 0 && i > from) {
       columns = inTable(pieces.get(i), Float.MAX_VALUE) ? columns : List.of();
     }
@@ -308,35 +291,21 @@ final class PdfText extends PDFTextStripper {
 
   private void tell(List<List<StringBuilder>> row) {
     if (row.stream().anyMatch(cell -> !cell.isEmpty())) {
-      start("tr");
+      lines.start("tr");
       row.forEach(cell -> cell(cell));
-      end("tr");
+      lines.end("tr");
     }
   }
 
   private void cell(List<? extends CharSequence> paragraphs) {
-    start("td");
-    paragraphs.forEach(paragraph -> {
-      start("p");
-      text(paragraph.toString());
-      end("p");
-    });
-    end("td");
+    lines.start("td");
+    paragraphs.forEach(text -> lines.paragraph(text.toString(), 0));
+    lines.end("td");
   }
 
-  private void start(String name) {
-    lines.startElement("", name, name, NONE);
-  }
-
-  private void end(String name) {
-    lines.endElement("", name, name);
-  }
-
-  private void text(String text) {
-    try {
-      lines.characters(text.toCharArray(), 0, text.length());
-    } catch (SAXException stopped) {
-      throw new SaxStopped(stopped);
-    }
+  private void endParagraph() {
+    lines.paragraph(paragraph.toString(), level);
+    paragraph.setLength(0);
+    level = 0;
   }
 }

@@ -13,7 +13,7 @@ final class Signposts {
   private static final String ROMAN = "(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})(?![\\p{L}]|\\d)";
   private static final Pattern NUMBER = Pattern.compile("^\\s*(?:[-–]\\s*)?(?:" + SIGN
       + "\\s*\\.?\\s*[°º]?\\s*)?((?:(?:[A-Z]{1,3}[.-]?)?\\d{1,3}(?:[.,]\\d{1,3})*|"
-      + ROMAN + "(?:\\.\\d{1,3})*)(?:\\.?[a-z](?![\\p{L}]))?)\\s*(?:°|\\)|\\.(?!\\d))?");
+      + ROMAN + "(?:\\.\\d{1,3})*)(?:\\.?[a-z](?![\\p{L}]))?|[A-Za-z](?=\\s*[):]))\\s*(?:°|\\)|\\.(?!\\d))?");
   /** A number with spaces around its dots, which only a colon or a dash behind it tells from what follows. */
   private static final Pattern LOOSE = Pattern.compile("^\\s*(?:" + SIGN
       + "\\s*\\.?\\s*[°º]?\\s*)?(\\d{1,3}(?:\\s*\\.\\s*\\d{1,3})+)\\s*\\.?(?=\\s*[:–—])");
@@ -24,6 +24,8 @@ final class Signposts {
   private static final Pattern ALIAS = Pattern.compile("^\\s*[(–-]?\\s*(?:SD|TD|OS|OT)\\)?\\.?(?=\\s*(?:" + SIGN + "\\s*\\.?\\s*[°º]?\\s*)?\\d)");
   /** Between the names of a part in both languages. */
   private static final Pattern BOTH = Pattern.compile("^\\s*[/–—-]\\s*(?=\\p{L})");
+  /** A letter is a number only before a bracket or a colon. */
+  private static final Pattern LETTER = Pattern.compile("[a-zA-Z&&[^IVX]]");
   private static final Pattern AMOUNT = Pattern.compile(".*[.,]\\d{3}.*");
   private static final Pattern INSIDE = Pattern.compile("^((?:\\d{1,3}\\.)+\\d{1,3})\\.?\\s*(?:[:)–—-]\\s*)?(?=[\\p{L}\\d«\"“(])");
   private static final Pattern COUNTED = Pattern.compile("^(\\d{1,2}|[IVX]{1,4})\\s*[.):]\\s+(?=\\p{Lu})");
@@ -200,7 +202,7 @@ final class Signposts {
       return false;
     }
     String behind = rest.strip();
-    if (behind.isEmpty() || MARK.matcher(rest).find() || Character.isUpperCase(behind.charAt(0))) {
+    if (behind.isEmpty() || LETTER.matcher(number).matches() || MARK.matcher(rest).find() || Character.isUpperCase(behind.charAt(0))) {
       return true;
     }
     boolean point = phrase.label() == Label.POINT || phrase.label() == Label.POINTS;

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -156,23 +158,32 @@ final class Files {
       }
     }
     body.append("</office:text></office:body></office:document-content>");
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("mimetype", "application/vnd.oasis.opendocument.text");
+    parts.put("content.xml", body.toString());
+    parts.put("META-INF/manifest.xml", "<?xml version=\"1.0\"?><manifest:manifest "
+        + "xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
+        + "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"application/vnd.oasis.opendocument.text\"/>"
+        + "<manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>");
+    return packed(parts);
+  }
+
+  /** A packed file with these parts, a {@code mimetype} not compressed as OpenDocument wants it. */
+  static byte[] packed(Map<String, String> parts) {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream(); ZipOutputStream zip = new ZipOutputStream(out)) {
-      byte[] type = "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII);
-      ZipEntry entry = new ZipEntry("mimetype");
-      CRC32 sum = new CRC32();
-      sum.update(type);
-      entry.setMethod(ZipEntry.STORED);
-      entry.setSize(type.length);
-      entry.setCrc(sum.getValue());
-      zip.putNextEntry(entry);
-      zip.write(type);
-      zip.putNextEntry(new ZipEntry("content.xml"));
-      zip.write(body.toString().getBytes(StandardCharsets.UTF_8));
-      zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
-      zip.write(("<?xml version=\"1.0\"?><manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
-          + "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"application/vnd.oasis.opendocument.text\"/>"
-          + "<manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>")
-          .getBytes(StandardCharsets.UTF_8));
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        byte[] content = part.getValue().getBytes(StandardCharsets.UTF_8);
+        ZipEntry entry = new ZipEntry(part.getKey());
+        if (part.getKey().equals("mimetype")) {
+          CRC32 sum = new CRC32();
+          sum.update(content);
+          entry.setMethod(ZipEntry.STORED);
+          entry.setSize(content.length);
+          entry.setCrc(sum.getValue());
+        }
+        zip.putNextEntry(entry);
+        zip.write(content);
+      }
       zip.finish();
       return out.toByteArray();
     } catch (IOException failed) {
