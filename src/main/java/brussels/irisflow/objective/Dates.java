@@ -34,8 +34,8 @@ final class Dates {
   private static final String SECOND = "(?:tweede|2e|2de|deuxieme|second|seconde|2eme|2nd|ii)";
   private static final String THIRD = "(?:derde|3e|3de|troisieme|3eme|iii)";
   private static final String FOURTH = "(?:vierde|laatste|4e|4de|quatrieme|dernier|4eme|iv)";
-  private static final String QUARTER = "(?:kwartaal|trimester|trimestre)";
-  private static final String HALF = "(?:semester|semestre|jaarhelft|helft|moitie)";
+  private static final String QUARTER = "(?:kwartaal|kwart\\.|kw\\.?|trimester|trimestre|trim\\.?)";
+  private static final String HALF = "(?:semester|semestre|sem\\.?|jaarhelft|helft|moitie)";
 
   private static final Pattern ISO = Pattern.compile("(?<![\\d-])((?:19|20)\\d{2})-(\\d{2})(?:-(\\d{2}))?(?![\\d-])");
   private static final Pattern NUMERIC = Pattern.compile("(?<![\\d./-])(\\d{1,2})[/.-](\\d{1,2})[/.-]['’]?(\\d{4}|\\d{2})(?![\\d])");

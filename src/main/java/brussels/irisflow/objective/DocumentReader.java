@@ -8,6 +8,7 @@ import brussels.irisflow.objective.ObjectiveDraft.TargetDraft;
 import brussels.irisflow.objective.ObjectiveDraft.TermDraft;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +30,25 @@ final class DocumentReader {
 
   /** Over how many lines a narrow column may break a label. */
   private static final int LABEL_LINES = 6;
+  /** The second line of a title, which names the function, is shorter than this. */
+  private static final int SUBTITLE = 120;
   private static final Pattern HEADING = Pattern.compile("^(\\d{1,2}|[IVX]{1,4})\\s*[.):°–-]+\\s*(?=\\p{Lu})");
   private static final Pattern ENUMERATED = Pattern.compile("^((?:\\d{1,2}\\.)+\\d{1,2}[.)]?|\\d{1,2}[.)°]|[ivx]{1,4}[.)]|"
       + "[a-z][.)])\\s+(?=[\\p{L}\\d])");
   private static final Pattern NUMBERED = Pattern.compile("^((?:\\d{1,3}\\.)+\\d{1,3})\\.?\\s*[:)–-]?\\s+(?=\\p{L})");
   private static final Pattern NUMBERED_LABEL = Pattern.compile("^(\\d{1,2}|[IVX]{1,4})\\s*[:.–-]\\s*");
+  /** A word or two between the label of sub-objectives and its colon. */
+  private static final Pattern QUALIFIED = Pattern.compile("\\p{Ll}{3,15}(?:\\s\\p{Ll}{2,15})?\\s?:");
   /** Nothing but the bullet or number of what follows. */
   private static final Pattern ENUMERATOR = Pattern.compile("\\s*(?:[a-zA-Z]|\\d{1,2}(?:\\.\\d{1,2})*|[ivx]{1,4})[.)°]?\\s*");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[-–—;,|]?\\s*$");
   /** A label that is none of ours. */
   private static final Pattern OTHER_LABEL = Pattern.compile("^\\p{Lu}[\\p{L}'’ ]{2,40}\\s?:(?:\\s.*)?$");
   private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
-  private static final Pattern GRADED = Pattern.compile("\\bA\\s?[3-7]");
+  private static final Pattern GRADED = Pattern.compile("\\b(?:A\\s?|a)[3-7]");
   private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
+  /** Words that an address follows in a sentence. */
+  private static final Pattern CALLS = Pattern.compile(".*\\b(?:zie|via|op|adres|website|webpagina|voir|sur|adresse|site|page|cf\\.?)\\s*:?\\s*$");
   private static final Pattern CONTRIBUTION = Pattern.compile(
       "^(?:bijdragen?\\s+(?:aan|tot)|contributions?\\s+a(?:ux)?)\\b.{0,60}\\b(?:transversale\\b.{0,30}doelstellingen|"
           + "objectifs\\b.{0,30}transvers).*");
@@ -54,6 +61,8 @@ final class DocumentReader {
   private final List<Line> lines;
   private final List<ReadingWarning> warnings = new ArrayList<>();
   private final List<ObjectiveDraft> objectives = new ArrayList<>();
+  /** The first objective of each kind and number: that of the summary, where there is one. */
+  private final Map<String, ObjectiveDraft> summary = new HashMap<>();
   private final Map<Label, Passage> header = new EnumMap<>(Label.class);
   private final List<Passage> headers = new ArrayList<>();
   private final Map<Language, Integer> languages = new EnumMap<>(Language.class);
@@ -69,6 +78,8 @@ final class DocumentReader {
   private Passage passage = new Passage();
   private ObjectiveDraft objective;
   private boolean listed;
+  /** Whether what is listed are targets under one label for all of them. */
+  private boolean several;
 
   private DocumentReader(Healing healing) {
     this.healing = healing;
@@ -180,7 +191,7 @@ final class DocumentReader {
   private Signpost accepted(Signpost post, Line line, boolean small) {
     boolean capital = !small && !post.rest().isEmpty() && Character.isUpperCase(post.rest().charAt(0));
     return switch (post.label()) {
-      case TITLE -> objective == null && !small && !line.text().endsWith(".") ? post : null;
+      case TITLE -> objective == null && (!small || header.isEmpty() && line.apart()) && !line.text().endsWith(".") ? post : null;
       case PERIOD -> objective == null && (post.marked() || post.rest().matches("(?i)(?:van|du|de)?\\s*\\d.*")) ? post : null;
       case GRADE -> objective == null && (post.marked() && post.rest().isEmpty() || GRADED.matcher(post.rest()).find()
           && (post.marked() || post.rest().length() < 8)) ? post : null;
@@ -219,7 +230,8 @@ final class DocumentReader {
       return new Signpost(section.kind() == ObjectiveKind.STRATEGIC ? Label.STRATEGIC : Label.TRANSVERSAL, post.language(), number.group(1),
           post.rest().substring(number.end()), post.lines(), true, false, false);
     }
-    return post.marked() && objective != null && objective.points.isEmpty() ? post : null;
+    boolean open = objective != null && objective.points.isEmpty();
+    return !open ? null : post.marked() ? post : QUALIFIED.matcher(post.rest()).matches() ? post.bare() : null;
   }
 
   private static Signpost target(Signpost post, boolean small) {
@@ -306,12 +318,14 @@ final class DocumentReader {
 
   private void begin(ObjectiveDraft begun) {
     objective = begun;
+    summary.putIfAbsent(begun.kind + " " + begun.number, begun);
     to(Place.TITLE, begun.title);
   }
 
   private void open(Signpost post, Line line, Line last) {
     Line rest = last.saying(post.rest());
     listed = false;
+    several &= post.label() == Label.TERM || post.label() == Label.TERMS;
     sectionOpen &= post.label().ofObjective();
     switch (post.label()) {
       case TITLE, FUNCTION, GRADE, INSTITUTION, PERIOD, AUTHORITY -> header(post.label());
@@ -351,6 +365,7 @@ final class DocumentReader {
         needPoint(line);
         if (post.rest().isEmpty() && post.number() == null) {
           to(Place.TARGETS, new Passage());
+          several = true;
         } else {
           newTarget(post.number(), line);
         }
@@ -434,11 +449,10 @@ final class DocumentReader {
   private void newTerm(Line line) {
     Passage text = new Passage();
     List<TargetDraft> targets = objective.lastPoint().targets;
-    for (TargetDraft target : targets) {
-      boolean last = target == targets.get(targets.size() - 1);
-      if (last || target.terms.isEmpty()) {
-        target.terms.add(new TermDraft(text, !last));
-      }
+    int last = targets.size() - 1;
+    // those without a term stand together at the end: each term is given to all of them
+    for (int i = last; i >= 0 && (i == last || targets.get(i).terms.isEmpty()); i--) {
+      targets.get(i).terms.add(new TermDraft(text, i < last));
     }
     to(targets.isEmpty() ? Place.NOWHERE : Place.TERM, targets.isEmpty() ? new Passage() : text);
     if (targets.isEmpty()) {
@@ -476,7 +490,9 @@ final class DocumentReader {
 
   /** An address that the page put into the middle of a sentence: the target of a link, a note at the foot. */
   private boolean interrupts(Line line, Line next) {
-    return !passage.isEmpty() && line.apart() && !passage.isEnded() && !passage.leadsIn() && next != null && !next.isItem()
+    boolean called = !passage.isEmpty() && CALLS.matcher(Folding.folded(passage.tail())).matches();
+    boolean broken = next != null && line.text().matches(".*[-/=?&_]") && Healing.ADDRESS_REST.matcher(next.text()).lookingAt();
+    return !called && !broken && !passage.isEmpty() && line.apart() && !passage.isEnded() && !passage.leadsIn() && next != null && !next.isItem()
         && !next.text().isEmpty() && Character.isLowerCase(next.text().charAt(0)) && Signposts.find(List.of(next.text())) == null;
   }
 
@@ -494,7 +510,7 @@ final class DocumentReader {
     boolean other = OTHER_LABEL.matcher(line.text()).matches() && !passage.isOpen();
     boolean goesOn = passage.isEmpty() || !line.isItem() && !other && (passage.goesOn(line) || !line.apart());
     boolean ofTitle = passage == header.get(Label.TITLE) && !passage.isOpen() && Character.isUpperCase(line.text().charAt(0));
-    if (goesOn && ofTitle) {
+    if (ofTitle && (goesOn || !line.apart() || line.text().length() < SUBTITLE && HeaderFacts.isBare(passage.text(healing)))) {
       passage.addItem(line);
       return;
     } else if (goesOn) {
@@ -521,9 +537,9 @@ final class DocumentReader {
 
   /** Whether the summary has these very words as the title of this objective: then it is complete. */
   private boolean known(String title) {
-    return objectives.stream().anyMatch(one -> one != objective && one.kind == objective.kind && one.number != null
-        && one.number.equals(objective.number)
-        && Vocabulary.letters(String.valueOf(one.title.text(healing))).equals(Vocabulary.letters(title)));
+    ObjectiveDraft first = objective.number == null ? null : summary.get(objective.kind + " " + objective.number);
+    return first != null && first != objective
+        && Vocabulary.letters(String.valueOf(first.title.text(healing))).equals(Vocabulary.letters(title));
   }
 
   private void toContext(Line line) {
@@ -605,6 +621,8 @@ final class DocumentReader {
       }
     } else if (passage.goesOnApart(line) || !line.apart()) {
       passage.add(line);
+    } else if (listed && several) {
+      toTargets(line);
     } else {
       unplaced(line);
     }
@@ -613,7 +631,8 @@ final class DocumentReader {
   private void toTerm(Line line, Line next) {
     Signpost after = next == null || next.text().isEmpty() ? null : Signposts.find(List.of(next.text()));
     boolean hasTerm = after != null && (after.label() == Label.TERM || after.label() == Label.TERMS);
-    if (line.isItem() && hasTerm && !passage.isEmpty() && !passage.leadsIn() && !TermReader.understands(line.text())) {
+    boolean item = line.isItem() || several && ENUMERATED.matcher(line.text()).find();
+    if (item && hasTerm && !passage.isEmpty() && !passage.leadsIn() && !TermReader.understands(line.text())) {
       toTargets(line);
     } else if (line.isItem()) {
       passage.addItem(line);

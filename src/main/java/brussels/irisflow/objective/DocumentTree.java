@@ -27,6 +27,8 @@ final class DocumentTree {
     plausibility = new Plausibility(facts.periodStart(), facts.periodEnd(), warnings);
     plausibility.check(lines);
     plausibility.checkPeriod(header.get(Label.PERIOD));
+    facts.unsaid(header, healing)
+        .forEach(part -> warnings.add(ReadingWarning.of(Code.UNPLACED_LINE, header.get(Label.TITLE).line(), part)));
     List<Objective> objectives = withoutSummary(drafts).stream().map(this::objective).toList();
     warnings.sort(Comparator.comparingInt(ReadingWarning::line));
     return new ObjectivesDocument(facts.function(), facts.grade(), facts.institution(), facts.periodStart(), facts.periodEnd(),

@@ -24,10 +24,12 @@ final class Furniture {
   private static final int EDGE = 3;
 
   private final List<SourceLine> lines;
+  private final List<String> folded;
   private final Set<Integer> dropped = new HashSet<>();
 
   private Furniture(List<SourceLine> lines) {
     this.lines = lines;
+    this.folded = lines.stream().map(line -> Folding.folded(line.text()).strip()).toList();
   }
 
   static List<SourceLine> without(List<SourceLine> lines) {
@@ -45,7 +47,7 @@ final class Furniture {
   }
 
   private String folded(int index) {
-    return Folding.folded(lines.get(index).text()).strip();
+    return folded.get(index);
   }
 
   private void dropNumbers() {

@@ -25,6 +25,8 @@ final class Healing {
   private static final Pattern CELLS = Pattern.compile("\\s*[|¦│┃]\\s*|\\t+");
   private static final Pattern RULE = Pattern.compile("[\\s_=\\-–—~*.+|]{3,}");
   private static final Pattern OPEN_HYPHEN = Pattern.compile(".*\\p{L}[-‐‑]$", Pattern.DOTALL);
+  /** How an address that broke at the end of a line goes on: with a word that has more signs than letters and a full stop. */
+  static final Pattern ADDRESS_REST = Pattern.compile("[\\p{L}\\d_%~-]*[/#?=&.][^\\s.,;]+");
   private static final Pattern FIRST_WORD = Pattern.compile("^[\\p{L}’']+");
   private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\d’']+(?=[-‐‑]$)");
   private static final Set<String> JOINS = Set.of("en", "of", "et", "ou", "tot", "als", "maar", "noch", "dan", "alsook");
@@ -185,9 +187,9 @@ final class Healing {
       } else if (text.charAt(text.length() - 1) == '\u00AD') {
         text.setLength(text.length() - 1);
         text.append(next);
-      } else if (OPEN_HYPHEN.matcher(tail(text)).matches() && !next.isEmpty() && Character.isLetter(next.charAt(0))) {
+      } else if (!endsInAddress(text) && OPEN_HYPHEN.matcher(tail(text)).matches() && !next.isEmpty() && Character.isLetter(next.charAt(0))) {
         hyphenated(text, next);
-      } else if (endsInAddress(text) && next.matches("[\\w/#?=&.%-]+.*") && tail(text).endsWith("/") && !next.contains(" ")) {
+      } else if (endsInAddress(text) && ADDRESS_REST.matcher(next).lookingAt() && (tail(text).matches(".*[-/=?&_]") || !next.contains(" "))) {
         text.append(next);
       } else {
         text.append(' ').append(next);

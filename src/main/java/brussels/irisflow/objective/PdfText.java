@@ -169,7 +169,7 @@ final class PdfText extends PDFTextStripper {
       endParagraph();
       level = headings.indexOf(piece.height()) + 1;
     } else if (index > 0) {
-      paragraph.append(between(pieces.get(index - 1), piece));
+      paragraph.append(level > 0 && wraps(pieces.get(index - 1), piece) ? " " : between(pieces.get(index - 1), piece));
     }
     paragraph.append(piece.text());
     return index + 1;
@@ -181,6 +181,16 @@ final class PdfText extends PDFTextStripper {
     }
     boolean apart = other.left() - one.right() > one.height() && !ENUMERATOR.matcher(one.text().strip()).matches();
     return apart ? "\t" : " ";
+  }
+
+  /** Whether a line of a heading ended because the first word of the next one had no room behind it. */
+  private boolean wraps(Piece one, Piece other) {
+    String next = other.text().strip();
+    int first = next.indexOf(' ') < 0 ? next.length() : next.indexOf(' ');
+    float word = (other.right() - other.left()) * (first + 1) / Math.max(1, next.length());
+    float left = (float) pieces.stream().mapToDouble(Piece::left).min().orElse(0);
+    float right = (float) pieces.stream().mapToDouble(Piece::right).max().orElse(0);
+    return !sameLine(one, other) && !one.text().strip().matches(".*[-‐‑\u00AD]") && one.right() - one.left() + word > right - left;
   }
 
   private static boolean sameLine(Piece one, Piece other) {

@@ -3,7 +3,9 @@ package brussels.irisflow.objective;
 import brussels.irisflow.language.Folding;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,8 @@ final class Plausibility {
   private final Integer from;
   private final Integer until;
   private final List<ReadingWarning> warnings;
+  /** The lines that have been told already. */
+  private final Set<Integer> told = new HashSet<>();
 
   Plausibility(Integer from, Integer until, List<ReadingWarning> warnings) {
     this.from = from;
@@ -98,8 +102,7 @@ final class Plausibility {
   }
 
   private void tell(int line, String date) {
-    boolean told = warnings.stream().anyMatch(one -> one.code() == ReadingWarning.Code.IMPLAUSIBLE_DATE && one.line() == line);
-    if (!told) {
+    if (told.add(line)) {
       warnings.add(ReadingWarning.of(ReadingWarning.Code.IMPLAUSIBLE_DATE, line, date));
     }
   }

@@ -14,6 +14,11 @@ import brussels.irisflow.language.Language;
 record Signpost(Label label, Language language, String number, String rest, int lines, boolean marked, boolean abbreviation,
     boolean single) {
 
+  /** The same label with nothing behind it. */
+  Signpost bare() {
+    return new Signpost(label, language, number, "", lines, true, abbreviation, single);
+  }
+
   Signpost as(Label other) {
     return new Signpost(other, language, number, rest, lines, marked, abbreviation, single);
   }

@@ -70,12 +70,16 @@ final class Signposts {
       return null;
     } else if (!behind.label().numbered()) {
       return behind.label().ofSection() || behind.marked() ? behind : null;
-    } else if (!behind.marked() && behind.label().ofObjective()) {
+    } else if (!behind.marked() && behind.label().ofObjective() && (behind.number() == null || !capital(behind.rest()))) {
       return null;
     }
     return behind.number() != null ? behind
         : new Signpost(behind.label(), behind.language(), number.group(1), behind.rest(), 1, behind.marked(), behind.abbreviation(),
         behind.single());
+  }
+
+  private static boolean capital(String text) {
+    return !text.isEmpty() && Character.isUpperCase(text.charAt(0));
   }
 
   private static Signpost exact(List<String> lines) {
@@ -144,7 +148,7 @@ final class Signposts {
   }
 
   private static char fold(char letter) {
-    return Folding.folded(String.valueOf(letter)).charAt(0);
+    return letter < 128 ? Character.toLowerCase(letter) : Folding.folded(String.valueOf(letter)).charAt(0);
   }
 
   private static Signpost behind(Vocabulary.Phrase phrase, String text, int lines) {

@@ -26,12 +26,12 @@ final class TermCues {
           "eind-?\\s?evaluatie\\w*",
       "evaluations? finales?", "finale evaluatie", "finale(?=[^.;]{0,10}evaluation)", "(?<=et )finale\\b");
   private static final Pattern START = words(
-      "binnen (?:de |een |het )?(?:eerste )?(?:termijn van )?(?:\\w+ )?(?:\\(\\d+\\) )?(?:dagen|dag|weken|week|maanden|maand|jaren|"
+      "binnen (?:de |een |het )?(?:eerste )?(?:termijn van )?(?:\\w+ )?(?:\\(\\d+\\) )?(?:(?:werk|kalender)?dagen|dag|weken|week|maanden|maand|jaren|"
           + "jaar)(?!\\s+(?:na|volgend op)\\s+(?:elke|iedere|elk|ieder))"
           + "(?:\\s+(?:na|vanaf|volgend op|te rekenen|te tellen)\\b[^,;.]*)?",
       "dans (?:l'annee|le mois|le trimestre|le semestre) (?:qui sui(?:t|vent)|suivant)[^,;.]*",
           "(?:dans|endeans|sous) (?:les |un |un delai de |le |la )?(?:premiers? |premieres? )?(?:\\w+ )?(?:\\(\\d+\\) )?(?:premiers? |"
-          + "premieres? )?(?:jours?|semaines?|mois|ans?|annees?)"
+          + "premieres? )?(?:jours?(?: ouvrables?| ouvres?| calendriers?)?|semaines?|mois|ans?|annees?)"
           + "(?!\\s+(?:apres|suivant|de)\\s+chaque)(?:\\s+(?:apres|suivant|a compter|a dater|a partir|de|qui suivent|"
               + "d'exercice)\\b[^,;.]*)?",
       "\\w+ (?:dagen|weken|maanden|maand|jaar) na (?:zijn|haar|de|het)?\\s?(?:aanstelling|aanwijzing|ambtsaanvaarding|indiensttreding|"
@@ -42,6 +42,11 @@ final class TermCues {
       "(?:premiere|deuxieme|troisieme|quatrieme|cinquieme|1ere|2e) annee (?:de|du) mandat",
           "(?:aanstelling|ambtsaanvaarding|indiensttreding)",
       "entree en fonctions?", "prise de fonctions?");
+  /** From what a length of time runs. */
+  private static final Pattern SINCE = Pattern.compile("\\b(?:na|vanaf|volgend op|te (?:rekenen|tellen) vanaf|apres|suivant|suivent|suit|a (?:compter|"
+      + "dater|partir) d[eu]s?|(?:jours?|semaines?|mois|ans?|annees?|ouvrables) d[eu])\\s+(\\S.*)");
+  private static final Pattern BEGINNING = Pattern.compile("aanstelling|aanwijzing|aanvaarding|indiensttreding|indienstneming|aanvang|aantreden|"
+      + "start|begin|opname|eedaflegging|mandaat|designation|entree|prise|debut|nomination|engagement|serment|mandat|exercice");
   /** Nothing but a length of time runs from the beginning of the mandate. */
   private static final Pattern LENGTH = Pattern.compile("^\\s*(?:\\d{1,2}|\\p{L}{2,8})\\s+(?:dagen|weken|maanden|maand|jaren|jaar|jours|"
       + "semaines|mois|ans|an|annees)\\s*\\.?\\s*$");
@@ -119,6 +124,9 @@ final class TermCues {
         "protocol\\w*"), ExternalCalendar.AGREEMENTS);
   }
 
+  /** No term is as long as this: what is behind it is kept, and not looked into. */
+  private static final int LONGEST = 4_000;
+
   private final String text;
   private final String folded;
   private final List<TermCue> cues = new ArrayList<>();
@@ -134,7 +142,7 @@ final class TermCues {
 
   /** The words of this text that say when, in order; none when nothing does. */
   static List<TermCue> in(String text) {
-    TermCues found = new TermCues(text);
+    TermCues found = new TermCues(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     found.gather();
     found.settle();
     return found.cues;
@@ -148,12 +156,18 @@ final class TermCues {
     all(AROUND, match -> isEvent(match) ? Term.event(null, List.of(Timing.BEFORE, Timing.AFTER)) : null);
     all(AFTER_EACH, match -> Term.event(null, List.of(Timing.AFTER)));
     all(BEFORE_EACH, match -> Term.event(null, List.of(Timing.BEFORE)));
-    all(START, match -> Term.relative(null, null));
-    all(LENGTH, match -> Term.relative(null, null));
+    all(START, match -> countsFrom(match) ? Term.relative(null, null) : Term.event(null, List.of(Timing.AFTER)));
     Frequency.in(folded).forEach(one -> offer(one.start(), one.end(), Term.recurring(null, one.timesPerYear())));
+    all(LENGTH, match -> Term.relative(null, null));
     all(AT_EACH, match -> Term.event(null, List.of()));
     all(NEED, match -> Term.event(null, List.of()));
     cues.sort(Comparator.comparingInt(TermCue::start));
+  }
+
+  /** Whether a length of time runs from the beginning of the mandate, and not from something that may happen in it. */
+  private static boolean countsFrom(Matcher match) {
+    Matcher event = SINCE.matcher(match.group());
+    return !event.find() || BEGINNING.matcher(event.group(1)).find();
   }
 
   private void all(Pattern pattern, Function<Matcher, Term> meaning) {

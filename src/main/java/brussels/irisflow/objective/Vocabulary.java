@@ -65,9 +65,10 @@ final class Vocabulary {
     nl(Label.CONTEXT, "context", "situering", "toelichting", "inleiding");
     fr(Label.CONTEXT, "contexte", "introduction", "mise en contexte");
     nl(Label.SUB_OBJECTIVES, "doelstellingen", "doelstelling", "subdoelstellingen", "subdoelstelling", "deeldoelstellingen",
-        "operationele doelstellingen", "specifieke doelstellingen", "concrete doelstellingen", "doelen");
+        "operationele doelstellingen", "specifieke doelstellingen", "concrete doelstellingen", "doelen", "nagestreefde doelstellingen",
+        "beoogde doelstellingen", "na te streven doelstellingen", "te bereiken doelstellingen", "onderliggende doelstellingen");
     fr(Label.SUB_OBJECTIVES, "objectifs", "objectif", "sous-objectifs", "sous-objectif", "objectifs opérationnels",
-        "objectifs spécifiques", "objectifs concrets");
+        "objectifs spécifiques", "objectifs concrets", "objectifs poursuivis", "objectifs visés");
     nl(Label.POINT, "meetpunt");
     nl(Label.POINTS, "meetpunten");
     fr(Label.POINT, "point de mesure", "point à mesurer", "point de mesurage");

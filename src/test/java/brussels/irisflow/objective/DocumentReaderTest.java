@@ -99,6 +99,15 @@ class DocumentReaderTest {
     assertThat(read.objectives()).hasSizeGreaterThan(200);
   }
 
+  @Test
+  void thousandsOfLabelsOnOneLineTakeSeconds() {
+    String text = "SD 1: Wolken\nMeetpunt 1.1: wolken\n" + "Te behalen target: een wolk. Termijn: jaarlijks; ".repeat(30_000);
+    long begun = System.nanoTime();
+    ObjectivesDocument read = DocumentReader.read(text.getBytes(StandardCharsets.UTF_8), null);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+    assertThat(read.objectives().get(0).measuringPoints().get(0).targets()).hasSizeGreaterThan(29_000);
+  }
+
   // The real document, where it is there
 
   private static ObjectivesDocument real() throws IOException {

@@ -70,6 +70,34 @@ final class Files {
     content.endText();
   }
 
+  /** A page with a heading in large letters, broken into lines, and under it these lines. */
+  static byte[] headedPdf(List<String> heading, List<String> lines) {
+    try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+      PDPage sheet = new PDPage(PDRectangle.A4);
+      document.addPage(sheet);
+      try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
+        float top = 780;
+        for (String line : heading) {
+          content.beginText();
+          content.setFont(font, 14);
+          content.newLineAtOffset(50, top);
+          content.showText(line);
+          content.endText();
+          top -= 17;
+        }
+        for (String line : lines) {
+          top -= 20;
+          write(content, font, line, 50, top);
+        }
+      }
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** A page with these lines and under them a table, drawn cell by cell as word processors do. */
   static byte[] tablePdf(List<String> lines, List<List<String>> rows) {
     try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {

@@ -2,6 +2,7 @@ package brussels.irisflow.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.objective.ReadingWarning.Code;
@@ -352,6 +353,93 @@ class StrangeDocumentTest {
     }
     assertThatThrownBy(() -> DocumentReader.read(bomb.toByteArray(), null)).isInstanceOfSatisfying(Refusal.class,
         refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.TOO_LARGE));
+  }
+
+  @Test
+  void theSecondLineOfATitleNamesTheInstitution() {
+    ObjectivesDocument read = DocumentReader.read(Files.docx(List.of("Doelstellingen voor het mandaat A5", "Directeur – Instituut voor Stilte",
+        "Functie: Directeur", "Periode: 2025-2030", "SD 1: De stilte bewaken", "Meetpunt 1.1: metingen", "Te behalen target: tien metingen",
+        "Termijn: jaarlijks")), null);
+    assertThat(read.institution()).isEqualTo("Instituut voor Stilte");
+    assertThat(read.warnings()).isEmpty();
+    assertThat(read("""
+        doelstellingen voor het mandaat a5 - directeur van het Instituut voor Stilte
+        functie: directeur
+        SD 1: De stilte bewaken
+        Meetpunt 1.1: metingen
+        Te behalen target: tien metingen
+        Termijn: jaarlijks
+        """)).satisfies(small -> assertThat(small.institution()).isEqualTo("Instituut voor Stilte"))
+        .satisfies(small -> assertThat(small.grade()).isEqualTo("A5"));
+  }
+
+  @Test
+  void wordsOfTheTitleThatNoFactRepeatsAreTold() {
+    ObjectivesDocument read = read("""
+        Doelstellingen voor het mandaat – Directeur – ontwerp van mei – Instituut voor Stilte
+        SD 1: De stilte bewaken
+        Meetpunt 1.1: metingen
+        Te behalen target: tien metingen
+        Termijn: jaarlijks
+        """);
+    assertThat(read.warnings()).extracting(ReadingWarning::code, ReadingWarning::line, one -> one.message().arguments().get(0))
+        .containsExactly(tuple(Code.UNPLACED_LINE, 1, "ontwerp van mei"));
+  }
+
+  @Test
+  void targetsUnderOneLabelNeedNoBulletsAndMayEachHaveATerm() {
+    ObjectivesDocument read = read(HEAD + """
+        1 SD 1. De stilte bewaken
+        Nagestreefde doelstellingen:
+        - De stilte meten
+        Meetpunt 1.1: metingen
+        Te behalen targets:
+
+        een kaart van de stilte;
+
+        een klok zonder tik.
+
+        Termijn: 2027
+        Meetpunt 1.2: klachten
+        Te behalen targets:
+        a) alle klachten gelezen
+        Termijn: 2026
+        b) alle klachten beantwoord
+        Termijn: doorlopend
+        """);
+    assertThat(read.warnings()).isEmpty();
+    assertThat(read.objectives()).singleElement().satisfies(one -> assertThat(one.title()).isEqualTo("De stilte bewaken"))
+        .satisfies(one -> assertThat(one.subObjectives()).containsExactly("De stilte meten"));
+    assertThat(read.objectives().get(0).measuringPoints()).flatExtracting(MeasuringPoint::targets)
+        .extracting(Target::text, target -> target.terms().get(0).text()).containsExactly(tuple("een kaart van de stilte;", "2027"),
+            tuple("een klok zonder tik.", "2027"), tuple("alle klachten gelezen", "2026"), tuple("alle klachten beantwoord", "doorlopend"));
+  }
+
+  @Test
+  void anAddressThatASentenceNamesStaysInItHoweverItBreaks() {
+    ObjectivesDocument read = read(HEAD + """
+        SD 1: De stilte bewaken
+        Meetpunt 1.1: metingen
+        Te behalen target: tien metingen, zie
+
+        https://stilte.example/metingen/wijk-
+
+        noord/lijst.html voor de plaatsen
+
+        Termijn: jaarlijks
+        """);
+    assertThat(read.warnings()).isEmpty();
+    assertThat(read.objectives().get(0).measuringPoints().get(0).targets()).extracting(Target::text)
+        .containsExactly("tien metingen, zie https://stilte.example/metingen/wijk-noord/lijst.html voor de plaatsen");
+  }
+
+  @Test
+  void aHeadingThatAPageBrokeIntoLinesIsOneLine() {
+    ObjectivesDocument read = DocumentReader.read(Files.headedPdf(List.of("Doelstellingen voor het mandaat A5 – Directeur", "– Instituut voor",
+        "Stilte"), List.of("Functie: Directeur", "SD 1: De stilte bewaken", "Meetpunt 1.1: metingen in alle wijken van de stad, bij dag en bij nacht",
+        "Te behalen target: tien metingen", "Termijn: jaarlijks")), null);
+    assertThat(read.institution()).isEqualTo("Instituut voor Stilte");
+    assertThat(read.warnings()).isEmpty();
   }
 
   @Test

@@ -47,6 +47,8 @@ class TermReaderTest {
       de manière continue | CONTINUOUS
       jaarlijks | EVERY 1.0
       elk jaar in maart | EVERY 1.0
+      elk jaar | EVERY 1.0
+      par an | EVERY 1.0
       Jaarlijks tegen 31 maart | EVERY 1.0
       één keer per jaar | EVERY 1.0
       minstens 1x per jaar | EVERY 1.0
@@ -115,6 +117,8 @@ class TermReaderTest {
       tussen 2026 en 2028 | ON 2026/2028
       van maart tot juni 2026 | ON 2026-03/2026-06
       fin 2025 | ON 2025-12
+      4e trim. 2026 | ON 2026-12
+      1er sem. 2027 | ON 2027-06
       au plus tard fin juin 2026 | ON 2026-06
       le 1er mars 2026 | ON 2026-03-01
       2e trimestre 2026 | ON 2026-06
@@ -156,6 +160,10 @@ class TermReaderTest {
       dans les six mois de la désignation | RELATIVE
       dans les 6 mois suivant l’entrée en fonction | RELATIVE
       eerste jaar van het mandaat | RELATIVE
+      binnen de 15 dagen na ontvangst van de klacht | AFTER
+      binnen zes maanden na de goedkeuring van het plan | AFTER
+      dans les 30 jours de la réception de la demande | AFTER
+      dans les 10 jours ouvrables après réception | AFTER
       naar behoefte | NEED
       indien nodig | NEED
       ad hoc | NEED
