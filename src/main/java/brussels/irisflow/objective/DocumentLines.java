@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Makes lines out of the paragraphs and tables of a PDF, DOCX or ODT file. A table whose first row consists of labels is told row by
- * row with the label before each cell.
+ * Makes lines out of the paragraphs and tables of a PDF, DOCX or ODT file. The rows of a table under one that consists of labels are
+ * told with the label before each cell.
  */
 final class DocumentLines {
 
@@ -141,29 +141,43 @@ final class DocumentLines {
   }
 
   private void tell(List<List<Cell>> table) {
-    List<String> heads = table.isEmpty() ? List.of() : table.get(0).stream().map(Cell::whole).toList();
-    if (heads.size() < 2 || !Signposts.heads(heads)) {
-      table.forEach(row -> row.forEach(cell -> cell.paragraphs.forEach(this::tell)));
-      return;
-    }
+    List<String> heads = List.of();
     List<Cell> above = List.of();
-    for (List<Cell> row : table.subList(1, table.size())) {
-      String prefix = "";
-      for (int i = 0; i < heads.size() && i < row.size(); i++) {
-        String cell = row.get(i).whole();
-        if (cell.isEmpty() || Signposts.isNumberHead(heads.get(i))) {
-          prefix = cell;
-        } else if (Signposts.isTargetHead(heads.get(i)) && tellTargets(heads, row, i)) {
-          i += termsBeside(heads, row, i).isEmpty() ? 0 : 1;
-          prefix = "";
-        } else if (i >= above.size() || !repeats(heads.get(i), cell, above.get(i))) {
-          tell(heads.get(i), prefix, row.get(i));
-          prefix = "";
-        }
+    for (List<Cell> row : table) {
+      List<String> cells = row.stream().map(Cell::whole).toList();
+      if (cells.size() > 1 && Signposts.heads(cells)) {
+        heads = cells;
+        above = List.of();
+      } else if (heads.isEmpty() || isBanner(cells)) {
+        row.forEach(cell -> cell.paragraphs.forEach(this::tell));
+      } else {
+        tell(heads, row, above);
+        above = row;
       }
-      row.stream().skip(heads.size()).forEach(beside -> beside.paragraphs.forEach(this::tell));
-      above = row;
     }
+  }
+
+  /** A row with nothing but one label in it, such as the title of an objective over the whole width. */
+  private static boolean isBanner(List<String> cells) {
+    List<String> said = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+    return said.size() == 1 && Signposts.begins(said.get(0));
+  }
+
+  private void tell(List<String> heads, List<Cell> row, List<Cell> above) {
+    String prefix = "";
+    for (int i = 0; i < heads.size() && i < row.size(); i++) {
+      String cell = row.get(i).whole();
+      if (cell.isEmpty() || Signposts.isNumberHead(heads.get(i))) {
+        prefix = cell;
+      } else if (Signposts.isTargetHead(heads.get(i)) && tellTargets(heads, row, i)) {
+        i += termsBeside(heads, row, i).isEmpty() ? 0 : 1;
+        prefix = "";
+      } else if (i >= above.size() || !repeats(heads.get(i), cell, above.get(i))) {
+        tell(heads.get(i), prefix, row.get(i));
+        prefix = "";
+      }
+    }
+    row.stream().skip(heads.size()).forEach(beside -> beside.paragraphs.forEach(this::tell));
   }
 
   /** Several targets in one cell: those of a list, or as many lines as there are terms beside them. Answers false for a single one. */

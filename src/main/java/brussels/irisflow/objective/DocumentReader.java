@@ -37,6 +37,8 @@ final class DocumentReader {
       + "[a-z][.)])\\s+(?=[\\p{L}\\d])");
   private static final Pattern NUMBERED = Pattern.compile("^((?:\\d{1,3}\\.)+\\d{1,3})\\.?\\s*[:)–-]?\\s+(?=\\p{L})");
   private static final Pattern NUMBERED_LABEL = Pattern.compile("^(\\d{1,2}|[IVX]{1,4})\\s*[:.–-]\\s*");
+  /** Between the items of a list within a sentence. */
+  private static final Pattern INLINE = Pattern.compile("(?<=[;,.])\\s*[-–•]\\s+");
   /** A word or two between the label of sub-objectives and its colon. */
   private static final Pattern QUALIFIED = Pattern.compile("\\p{Ll}{3,15}(?:\\s\\p{Ll}{2,15})?\\s?:");
   /** Nothing but the bullet or number of what follows. */
@@ -348,8 +350,13 @@ final class DocumentReader {
       case CONTEXT -> newContext(false);
       case SUB_OBJECTIVES -> {
         to(Place.SUB_OBJECTIVES, new Passage());
-        if (!post.rest().isEmpty()) {
+        String[] inline = INLINE.split(post.rest());
+        for (int i = 0; i < inline.length && !post.rest().isEmpty(); i++) {
           newSubObjective();
+          rest = last.saying(inline[i]);
+          if (i + 1 < inline.length) {
+            passage.add(rest);
+          }
         }
       }
       case POINTS -> {

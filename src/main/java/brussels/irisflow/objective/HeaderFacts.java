@@ -80,7 +80,7 @@ record HeaderFacts(String function, String grade, String institution, Integer pe
   private static List<String> parts(String title) {
     List<String> parts = new ArrayList<>();
     for (String part : PARTS.split(title == null ? "" : title)) {
-      String words = GRADE.matcher(part).replaceAll("").replaceAll("[()]", " ").strip();
+      String words = GRADE.matcher(part).replaceAll("").replaceAll("[()]", " ").replaceAll("\\s+", " ").strip();
       words = LEADING.matcher(words).replaceFirst("").strip();
       if (!words.isEmpty() && !words.matches("[+\\s:–-]*") && !YEAR.matcher(words).find()) {
         parts.add(words);

@@ -87,7 +87,7 @@ final class TermCues {
       "telkens(?: wanneer| als)?", "(?:a|lors de|a l'occasion de|pour|pendant) chaque\\b" + UNIT, "(?:elke|iedere) keer", "chaque fois");
   private static final Pattern BEFORE = words("voor(?= )", "voorafgaand(?:elijk)? aan", "avant", "prealablement a", "alvorens");
   private static final Pattern AFTER = words("na", "na afloop van", "apres", "a l'issue d[eu]", "suite a", "zodra", "des que(?! possible)",
-      "des (?:la|le|l'|reception)", "onmiddellijk", "immediatement", "sans delai");
+      "des (?:la|le|reception)", "des l'\\p{L}+", "onmiddellijk", "immediatement", "sans delai");
   private static final Pattern CHANCE = words("(?:afhankelijk van|naar(?: ?gelang)?(?: van)?|volgens|in functie van) (?:de "
       + ")?(?:mogelijkheden|opportuniteiten|omstandigheden|kansen|noodwendigheden)",
       "(?:selon|en fonction d(?:es|e)|suivant|au gre des) (?:les )?(?:possibilites|opportunites|circonstances|occasions)",

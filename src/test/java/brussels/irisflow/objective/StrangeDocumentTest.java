@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -413,6 +414,30 @@ class StrangeDocumentTest {
     assertThat(read.objectives().get(0).measuringPoints()).flatExtracting(MeasuringPoint::targets)
         .extracting(Target::text, target -> target.terms().get(0).text()).containsExactly(tuple("een kaart van de stilte;", "2027"),
             tuple("een klok zonder tik.", "2027"), tuple("alle klachten gelezen", "2026"), tuple("alle klachten beantwoord", "doorlopend"));
+  }
+
+  @Test
+  void theHeadOfATableMayStandUnderTheTitleOfItsObjective() {
+    ObjectivesDocument read = DocumentReader.read(Files.docx(Arrays.asList("Doelstellingen voor het mandaat – Directeur – Instituut voor Stilte",
+        null), List.of(List.of(List.of("SD 1: De stilte bewaken", "", ""), List.of("Meetpunt", "Streefwaarde", "Termijn"),
+        List.of("1.1 Metingen", "tien metingen", "jaarlijks"), List.of("SD 2: De stilte delen", "", ""),
+        List.of("2.1 Lessen", "tien lessen", "2027")))), null);
+    assertThat(read.warnings()).isEmpty();
+    assertThat(read.objectives()).extracting(Objective::title).containsExactly("De stilte bewaken", "De stilte delen");
+    assertThat(read.objectives()).flatExtracting(Objective::measuringPoints).flatExtracting(MeasuringPoint::targets)
+        .extracting(Target::text, target -> target.terms().get(0).text()).containsExactly(tuple("tien metingen", "jaarlijks"),
+            tuple("tien lessen", "2027"));
+  }
+
+  @Test
+  void subObjectivesInOneSentenceAreTakenApart() {
+    assertThat(read(HEAD + """
+        SD 1: De stilte bewaken
+        Doelstellingen: - de stilte meten; - de stilte delen.
+        Meetpunt 1.1: metingen
+        Te behalen target: tien metingen
+        Termijn: jaarlijks
+        """).objectives().get(0).subObjectives()).containsExactly("de stilte meten;", "de stilte delen.");
   }
 
   @Test

@@ -163,6 +163,7 @@ class TermReaderTest {
       binnen de 15 dagen na ontvangst van de klacht | AFTER
       binnen zes maanden na de goedkeuring van het plan | AFTER
       dans les 30 jours de la réception de la demande | AFTER
+      dès l’entrée en vigueur de l’arrêté | AFTER
       dans les 10 jours ouvrables après réception | AFTER
       naar behoefte | NEED
       indien nodig | NEED
