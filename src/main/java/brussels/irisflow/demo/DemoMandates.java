@@ -38,6 +38,7 @@ class DemoMandates {
   private final DemoHands hands;
   private final Clock clock;
   private String renewed;
+  private String notRenewed;
 
   DemoMandates(Mandates mandates, ObjectiveSets objectives, Directory directory, DemoHands hands, Clock clock) {
     this.mandates = mandates;
@@ -57,6 +58,10 @@ class DemoMandates {
     hands.does("holder", reference, "AcknowledgeObjectives", Map.of());
     people();
     LocalDate last = today().minusMonths(47).withDayOfMonth(1);
+    notRenewed = hands.as("hr", () -> mandates.open(new NewMandate("Leidend ambtenaar bijstand (verzonnen)",
+        "Fonctionnaire dirigeant aide aux personnes (inventé)", MandateGrade.A5, "GGC", "holder-9", LanguageRole.NL,
+        MandateAuthority.UNITED_COLLEGE, last.plusMonths(2), null, List.of(), null, null,
+        past(last.plusMonths(2), last.plusMonths(7), last.plusMonths(29), today()))));
     renewed = open("holder-7", "Directeur fiscaliteit (verzonnen)", "Directeur fiscalité (inventé)", MandateGrade.A4, "BF", LanguageRole.FR,
         last, List.of(), past(last, last.plusMonths(5), last.plusMonths(29), today()));
   }
@@ -66,6 +71,8 @@ class DemoMandates {
     LocalDate today = today();
     if (renewed != null) {
       hands.does("government", renewed, "DecideRenewal", Map.of("decision", "RENEW", "on", today.toString(), "reference", "BHR (verzonnen)"));
+      hands.does("government", notRenewed, "DecideRenewal", Map.of("decision", "NOT_RENEW", "on", today.toString(), "reference",
+          "Verenigd College (verzonnen)"));
     }
     String chosen = open("holder-8", "Directeur gelijke kansen (verzonnen)", "Directeur égalité des chances (inventé)",
         MandateGrade.A4, "EQ", LanguageRole.FR, today.plusMonths(1).withDayOfMonth(1), List.of("cabinet"), null);
@@ -95,7 +102,7 @@ class DemoMandates {
   }
 
   private void people() {
-    for (int number = 3; number <= 8; number++) {
+    for (int number = 3; number <= 9; number++) {
       String name = "holder-" + number;
       boolean french = number % 2 == 0;
       directory.addPerson(name, french ? "Mandataire " + number + " (démo)" : "Mandaathouder " + number + " (demo)",

@@ -204,7 +204,14 @@ abstract class EvaluationTest extends IrisflowTest {
     return transaction.execute(status -> log.of(reference).stream().map(entry -> texts.say(language, entry.what())).toList());
   }
 
+  /** The mandate ends today, and nothing of it or of its evaluation is left under way. */
   void ends(String mandate) {
+    String evaluation = evaluationOf(mandate);
     as("hr", () -> mandates.endEarly(mandate, brussels.irisflow.mandate.EndReason.RESIGNATION, today(), "brief"));
+    for (String reference : List.of(mandate, evaluation)) {
+      assertThat(openTasks(reference)).as(reference).isEmpty();
+      assertThat(deadlines.of(reference)).as(reference).allMatch(DeadlineSnapshot::settled);
+      assertThat(workflow.standings(reference)).as(reference).allMatch(standing -> standing.ended());
+    }
   }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ways a mandate can go, from the vacancy to its end, with the real engine. */
@@ -73,7 +75,7 @@ class MandateLifeTest extends MandateTest {
     assertThat(progress.of(reference, today()).quarters()).hasSize(19).allMatch(TargetProgress.Quarter::missed);
     assertThat(deadlines.of(reference)).allMatch(DeadlineSnapshotSettled::test);
     assertThat(phase(next)).isEqualTo(MandatePhase.MANAGEMENT_PLAN);
-    as("hr", () -> mandates.endEarly(next, EndReason.DEATH, today(), "akte"));
+    ends(next, EndReason.DEATH);
   }
 
   /** A predicate with a name, so that the assertion reads. */
@@ -81,6 +83,36 @@ class MandateLifeTest extends MandateTest {
     static boolean test(brussels.irisflow.deadline.DeadlineSnapshot deadline) {
       return deadline.settled();
     }
+  }
+
+  /** It ends today, and nothing of it is left: neither a task, nor a date, nor a process. */
+  private void ends(String reference, EndReason reason) {
+    as("hr", () -> mandates.endEarly(reference, reason, today(), "akte"));
+    assertThat(phase(reference)).isEqualTo(MandatePhase.ENDED);
+    assertThat(openTasks(reference)).isEmpty();
+    assertThat(deadlines.of(reference)).allMatch(DeadlineSnapshotSettled::test);
+    assertThat(workflow.standings(reference)).allMatch(standing -> standing.ended());
+  }
+
+  @ParameterizedTest(name = "after {0} steps")
+  @ValueSource(ints = {0, 1, 2, 3, 4})
+  void aHolderWhoDiesEndsGoalSettingWhereverItStands(int steps) {
+    String reference = open(wanted("holder", START.plusMonths(1)));
+    isDrafted(reference);
+    List<Runnable> way = List.of(() -> does("hr", reference, "PrepareObjectives", Map.of()),
+        () -> does("cabinet-2", reference, "ProposeObjectives", Map.of("decision", "PROPOSE")),
+        () -> does("government", reference, "ApproveObjectives", Map.of("decision", "APPROVE", "on", today().toString(), "reference", "BHR 1",
+            "inForceFrom", today().toString())),
+        () -> does("hr", reference, "SendObjectives", Map.of("means", "REGISTERED_LETTER", "sentOn", today().toString(), "proof", "R 1")));
+    way.subList(0, steps).forEach(Runnable::run);
+    ends(reference, EndReason.DEATH);
+  }
+
+  @Test
+  void aHolderWhoDiesWhileThePlanAwaitsTheGovernmentLeavesNothingBehind() {
+    String reference = inOffice("holder");
+    does("holder", reference, "SubmitManagementPlan", Map.of("equality", "NOT_NEEDED", "finding", "Geen gevolgen voor mensen."));
+    ends(reference, EndReason.DEATH);
   }
 
   @Test
@@ -99,7 +131,7 @@ class MandateLifeTest extends MandateTest {
     does("hr", reference, "RecordReceipt", Map.of("receivedOn", LocalDate.of(2026, 10, 9).toString(), "proof", MARK));
     staysOutOfTheEngine();
     assertThat(log(reference, Language.FR).get(0)).isEqualTo("Le mandataire a reçu les objectifs le 9 octobre 2026.");
-    as("hr", () -> mandates.endEarly(reference, EndReason.RESIGNATION, today(), "brief"));
+    ends(reference, EndReason.RESIGNATION);
   }
 
   @Test
@@ -114,7 +146,7 @@ class MandateLifeTest extends MandateTest {
     objectivesAreReceived(reference, "holder");
     assertThat(mandates.find(reference).orElseThrow().objectives()).isEqualTo(2);
     assertThat(goals.versions(reference)).extracting(Goals.Version::number).containsExactly(2, 1);
-    as("hr", () -> mandates.endEarly(reference, EndReason.RESIGNATION, today(), "brief"));
+    ends(reference, EndReason.RESIGNATION);
   }
 
   @Test
@@ -128,8 +160,8 @@ class MandateLifeTest extends MandateTest {
     planIsApproved(first, "holder");
     assertThat(phase(second)).isEqualTo(MandatePhase.FOLLOW_UP);
     assertThat(openTasks(second)).doesNotContain("SubmitManagementPlan");
-    as("hr", () -> mandates.endEarly(first, EndReason.RESIGNATION, today(), "brief"));
-    as("hr", () -> mandates.endEarly(second, EndReason.CHANGE_OF_FUNCTION, today(), "brief"));
+    ends(first, EndReason.RESIGNATION);
+    ends(second, EndReason.CHANGE_OF_FUNCTION);
   }
 
   @Test
@@ -157,7 +189,7 @@ class MandateLifeTest extends MandateTest {
     assertThat(reportStates(reference)).as("no report on a quarter in which the holder was away").containsEntry("MISSED", 1L);
     as("hr", () -> mandates.changeFunction(reference, "Secretaris-generaal", "Secrétaire général", MandateGrade.A7, "TAL", "BHR 9"));
     assertThat(mandates.find(reference).orElseThrow().institution()).isEqualTo("TAL");
-    as("hr", () -> mandates.endEarly(reference, EndReason.DEATH, today(), "akte"));
+    ends(reference, EndReason.DEATH);
   }
 
   @Test
@@ -217,7 +249,7 @@ class MandateLifeTest extends MandateTest {
         .query(String.class).list()).contains("hr").doesNotContain("holder");
     assertThat(browser("holder").get("/mandates/" + reference).body()).contains("Bezig, geopend op 5 oktober 2028")
         .contains("/evaluations/EVA-");
-    as("hr", () -> mandates.endEarly(reference, EndReason.RESIGNATION, today(), "brief"));
+    ends(reference, EndReason.RESIGNATION);
     assertThat(browser("holder").get("/mandates/" + reference).body())
         .contains("Geopend op 5 oktober 2028, niet beslist voor het einde van het mandaat");
   }
@@ -245,7 +277,7 @@ class MandateLifeTest extends MandateTest {
     assertThat(chart.last().parts()).filteredOn(part -> part.count() > 0).extracting(TargetProgress.Part::status)
         .containsExactly(ProgressStatus.ON_TRACK);
     assertThat(chart.objectives()).allSatisfy(bar -> assertThat(bar.total()).isPositive());
-    as("hr", () -> mandates.endEarly(reference, EndReason.RESIGNATION, today(), "brief"));
+    ends(reference, EndReason.RESIGNATION);
   }
 
   void write(UUID report, ProgressStatus status) {
