@@ -104,6 +104,7 @@ class EvaluationOnPaper {
     words.put("mandate.institution", directory.institutionName(mandate.institution()));
     words.put("mandate.holder", name(directory.displayName(evaluation.holder())));
     words.put("mandate.authority", mandate.authority());
+    words.put("mandate.entity", mandate.authority().entity());
     words.put("mandate.basis", mandate.authority().basis());
     words.put("mandate.start", mandate.start());
     words.put("mandate.end", mandate.end());

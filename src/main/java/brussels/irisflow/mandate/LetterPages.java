@@ -92,6 +92,7 @@ class LetterPages {
     words.put("mandate.institution", directory.institutionName(mandate.institution()));
     words.put("mandate.holder", mandate.holder() == null ? null : name(directory.displayName(mandate.holder())));
     words.put("mandate.authority", mandate.authority());
+    words.put("mandate.entity", mandate.authority().entity());
     words.put("mandate.basis", mandate.authority().basis());
     words.put("mandate.start", mandate.startsOn());
     words.put("mandate.end", mandate.endsOn());

@@ -9,6 +9,11 @@ public enum MandateAuthority {
   /** The United College of the Common Community Commission. */
   UNITED_COLLEGE;
 
+  /** Of which entity it is, for the head of a letter. */
+  public Message entity() {
+    return Message.of("mandate.authority.entity." + name());
+  }
+
   /** In a sentence, with its article. */
   public Message named() {
     return Message.of("mandate.authority.named." + name());

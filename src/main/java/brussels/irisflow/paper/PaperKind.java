@@ -31,7 +31,7 @@ public enum PaperKind {
       List.of("reasons", "appeal"), List.of("reasons", "appeal"));
 
   private static final List<String> COMMON = List.of("reference", "date", "mandate.reference", "mandate.function", "mandate.grade",
-      "mandate.institution", "mandate.holder", "mandate.authority", "mandate.basis", "mandate.start", "mandate.end");
+      "mandate.institution", "mandate.holder", "mandate.authority", "mandate.entity", "mandate.basis", "mandate.start", "mandate.end");
 
   private final List<String> words;
   private final List<String> blocks;
