@@ -9,6 +9,7 @@ import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Message;
 import brussels.irisflow.language.Texts;
 import brussels.irisflow.language.Trilingual;
+import brussels.irisflow.mandate.EvaluationKind;
 import brussels.irisflow.mandate.HandedInReports;
 import brussels.irisflow.mandate.MandatePeriods;
 import brussels.irisflow.mandate.MandateView;
@@ -398,7 +399,7 @@ class EvaluationOnPaper {
       appeal.add(text(say("no-appeal", evaluation.authority().named())));
       appeal.add(text(say("council-of-state")));
     }
-    return Map.of("appeal", appeal, "reasons",
+    return Map.of("appeal", appeal, "consequences", consequences(evaluation, words, given), "reasons",
         paragraphs(new ArrayList<>(), writings.single(evaluation.reference(), WritingKind.REPORT).words()));
   }
 
@@ -413,7 +414,16 @@ class EvaluationOnPaper {
     reasons.add(text(say(upheld ? "upheld" : "replaced", evaluation.authority().named(), last.decidedOn(), last.decision(),
         mention(last.mention()))));
     paragraphs(reasons, last.reason());
-    return Map.of("reasons", reasons, "appeal", List.of(text(say("council-of-state"))));
+    return Map.of("reasons", reasons, "consequences", consequences(evaluation, words, last), "appeal",
+        List.of(text(say("council-of-state"))));
+  }
+
+  /** What the table says that follows from a mention. */
+  private List<PaperPart> consequences(Evaluation evaluation, Map<String, Object> words, GivenMention given) {
+    MandatePeriods.Consequence follows = periods.consequence(evaluation.authority(), evaluation.kind(), given.mention());
+    String key = follows.ends() ? "ends" : evaluation.kind() == EvaluationKind.MID_TERM ? "goes-on"
+        : follows.renewable() ? "renewable" : "not-renewable";
+    return List.of(text(Message.of(SAY + "consequence." + key, words.get("mandate.end"))));
   }
 
   private static void notified(Evaluation evaluation, Map<String, Object> words, GivenMention given, SendingKind sent) {

@@ -21,14 +21,14 @@ public enum PaperKind {
   EVALUATION_REPORT(List.of("evaluation.reference", "evaluation.kind", "evaluation.from", "evaluation.until", "evaluation.hearing-on",
       "evaluation.decided-on", "evaluation.mention"),
       List.of("commission", "findings", "reasons", "remarks"), List.of("commission", "reasons")),
-  /** The mention as it is notified to the holder, with the way to appeal against it. */
+  /** The mention as it is notified to the holder, with what follows from it and the way to appeal against it. */
   NOTIFICATION(List.of("evaluation.reference", "evaluation.kind", "evaluation.from", "evaluation.until", "evaluation.decided-on",
       "evaluation.mention", "sending.means"),
-      List.of("reasons", "appeal"), List.of("appeal")),
+      List.of("reasons", "consequences", "appeal"), List.of("appeal")),
   /** The decision on an appeal as it is notified to the holder, with its reasons and the way to the judge. */
   APPEAL_DECISION(List.of("evaluation.reference", "evaluation.kind", "evaluation.from", "evaluation.until", "evaluation.decided-on",
       "evaluation.mention", "sending.means"),
-      List.of("reasons", "appeal"), List.of("reasons", "appeal"));
+      List.of("reasons", "consequences", "appeal"), List.of("reasons", "appeal"));
 
   private static final List<String> COMMON = List.of("reference", "date", "mandate.reference", "mandate.function", "mandate.grade",
       "mandate.institution", "mandate.holder", "mandate.authority", "mandate.entity", "mandate.basis", "mandate.start", "mandate.end");

@@ -88,7 +88,7 @@ class OfficialPapersTest extends EvaluationTest {
     String last = texts.date(Language.FR, today().plusDays(15));
     assertThat(date(reference, "EVALUATION_APPEAL").due()).isEqualTo(today().plusDays(15));
     assertThat(printed("holder-2", reference, "notification", Language.FR).text()).contains("Texte authentique", "Madame, Monsieur",
-        "Date " + texts.date(Language.FR, sent), "Satisfaisante", "Motifs définitifs", "Le dernier jour pour introduire un recours est le " + last);
+        "Date " + texts.date(Language.FR, sent), "Satisfaisante", "Motifs définitifs", "Votre mandat se poursuit", "Le dernier jour pour introduire un recours est le " + last);
     assertThat(printed("holder-2", reference, "notification", Language.NL).text()).contains("Vertaling van de authentieke Franse tekst",
         "Voldoende", "De laatste dag om beroep in te stellen is " + texts.date(Language.NL, today().plusDays(15)));
     handsIn("holder-2", reference, "appeal", "Des chiffres manquent");
