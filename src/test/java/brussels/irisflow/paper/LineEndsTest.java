@@ -14,6 +14,13 @@ class LineEndsTest {
         .containsExactly("le ", "rapport ", "d’activités : ", "l'avis ", "d’« experts » ", "80 % ", "l’œuvre");
   }
 
+  @Test
+  void aSmallNumberStaysWithWhatItCounts() {
+    assertThat(lines("binnen 15 dagen, op 10 maart 2027 of le 1er mars 2030 of 12 Regeringen en 2026 keer"))
+        .containsExactly("binnen ", "15 dagen, ", "op ", "10 maart ", "2027 ", "of ", "le ", "1er mars ", "2030 ", "of ", "12 ", "Regeringen ",
+            "en ", "2026 ", "keer");
+  }
+
   private static List<String> lines(String text) {
     LineEnds ends = new LineEnds();
     ends.setText(text);
