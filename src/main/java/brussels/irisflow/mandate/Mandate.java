@@ -3,6 +3,7 @@ package brussels.irisflow.mandate;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.language.Trilingual;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,6 +61,8 @@ class Mandate {
   private String goalsReturned;
   private boolean putToCabinets;
   private LocalDate planSubmittedOn;
+  @Embedded
+  private SubmittedPlan plan;
   @Enumerated(EnumType.STRING)
   private EqualityTest equality;
   private LocalDate equalityOn;
@@ -413,6 +416,11 @@ class Mandate {
     return planSubmittedOn;
   }
 
+  /** The document that was submitted; empty before that, and for one that was approved before a take-over. */
+  Optional<SubmittedPlan> plan() {
+    return Optional.ofNullable(plan);
+  }
+
   EqualityTest equality() {
     return equality;
   }
@@ -437,12 +445,13 @@ class Mandate {
     return planDecision;
   }
 
-  void submitPlan(EqualityTest test, LocalDate testedOn, String finding, Moment moment) {
+  void submitPlan(SubmittedPlan submitted, EqualityTest test, LocalDate testedOn, String finding, Moment moment) {
     mustRun();
     if (!planDue()) {
       throw Refusal.state("mandate.refusal.plan-approved", reference, planApprovedOn);
     }
     planSubmittedOn = moment.day();
+    plan = submitted;
     planReturned = null;
     equality = test;
     equalityOn = testedOn;
@@ -470,6 +479,7 @@ class Mandate {
       return false;
     }
     planSubmittedOn = other.planSubmittedOn;
+    plan = other.plan;
     equality = other.equality;
     equalityOn = other.equalityOn;
     equalityFinding = other.equalityFinding;

@@ -1,6 +1,7 @@
 package brussels.irisflow.mandate;
 
 import brussels.irisflow.directory.Directory;
+import brussels.irisflow.dossier.Documents;
 import brussels.irisflow.engine.FormText;
 import brussels.irisflow.engine.TaskInHand;
 import brussels.irisflow.language.Language;
@@ -87,8 +88,10 @@ class MandateForms {
     return shown;
   }
 
-  Map<String, Object> plan(TaskInHand task, Mandate mandate) {
+  Map<String, Object> plan(TaskInHand task, Mandate mandate, List<Documents.Document> documents) {
     Map<String, Object> shown = about(task, mandate);
+    shown.put("link", "/dossiers/" + mandate.reference() + "#documents");
+    shown.put("documents", documents.stream().map(one -> Map.of("value", one.id().toString(), "label", one.title())).toList());
     shown.put("reason", written(mandate.planReturned()));
     shown.put("partner", written(mandate.partner()));
     return shown;
@@ -100,6 +103,7 @@ class MandateForms {
     shown.put("equality", written(mandate.equality() == null ? "" : texts.word(task.language(), mandate.equality())
         + (mandate.equalityOn() == null ? "" : ", " + day(task.language(), mandate.equalityOn()))));
     shown.put("finding", written(mandate.equalityFinding()));
+    shown.put("link", mandate.plan().isEmpty() ? null : "/mandates/" + mandate.reference() + "/plan");
     return shown;
   }
 

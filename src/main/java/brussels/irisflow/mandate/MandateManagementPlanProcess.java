@@ -2,21 +2,24 @@ package brussels.irisflow.mandate;
 
 import brussels.irisflow.deadline.DeadlineSnapshot;
 import brussels.irisflow.deadline.TaskPeriods;
+import brussels.irisflow.dossier.Documents;
 import brussels.irisflow.engine.Completes;
 import brussels.irisflow.engine.ProcessBean;
 import brussels.irisflow.engine.Shows;
 import brussels.irisflow.engine.TaskInHand;
 import brussels.irisflow.language.Faults;
+import brussels.irisflow.language.Refusal;
 import brussels.irisflow.security.Groups;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 
 /** What bpmn/mandate/mandate-management-plan.bpmn calls; the business key is the reference of the mandate. */
 @ProcessBean("mandateManagementPlan")
 class MandateManagementPlanProcess {
 
   /** The form submit-management-plan. */
-  record PlanForm(EqualityTest equality, LocalDate testedOn, String finding) {
+  record PlanForm(UUID document, EqualityTest equality, LocalDate testedOn, String finding) {
   }
 
   /** What the authority decides. */
@@ -32,12 +35,14 @@ class MandateManagementPlanProcess {
   private final MandateDates dates;
   private final MandateForms forms;
   private final TaskPeriods periods;
+  private final Documents documents;
 
-  MandateManagementPlanProcess(Mandates mandates, MandateDates dates, MandateForms forms, TaskPeriods periods) {
+  MandateManagementPlanProcess(Mandates mandates, MandateDates dates, MandateForms forms, TaskPeriods periods, Documents documents) {
     this.mandates = mandates;
     this.dates = dates;
     this.forms = forms;
     this.periods = periods;
+    this.documents = documents;
   }
 
   /** Element SubmitManagementPlan: the holder, or HR in the holder's place. */
@@ -59,7 +64,7 @@ class MandateManagementPlanProcess {
     return !mandates.get(reference).planDue();
   }
 
-  /** Element SubmitManagementPlan. */
+  /** Element SubmitManagementPlan: the newest version of the document is what the authority decides on. */
   @Completes("SubmitManagementPlan")
   public void submitManagementPlan(TaskInHand task, PlanForm form) {
     Mandate mandate = mandates.get(task.dossier());
@@ -68,7 +73,9 @@ class MandateManagementPlanProcess {
       mandates.past(faults, "testedOn", form.testedOn());
       faults.refuse();
     }
-    mandate.submitPlan(form.equality(), form.testedOn(), form.finding(), mandates.now());
+    int newest = documents.of(task.dossier()).stream().filter(one -> one.id().equals(form.document())).findFirst()
+        .orElseThrow(Refusal::unknown).versions().get(0).number();
+    mandate.submitPlan(new SubmittedPlan(task.dossier(), form.document(), newest), form.equality(), form.testedOn(), form.finding(), mandates.now());
     mandates.note(mandate, "plan-submitted");
   }
 
@@ -89,7 +96,7 @@ class MandateManagementPlanProcess {
 
   @Shows("SubmitManagementPlan")
   public Map<String, Object> showSubmitManagementPlan(TaskInHand task) {
-    return forms.plan(task, mandates.get(task.dossier()));
+    return forms.plan(task, mandates.get(task.dossier()), documents.of(task.dossier()));
   }
 
   @Shows("ApproveManagementPlan")

@@ -364,7 +364,9 @@ class MandatePages {
       fact(facts, "partner", mandate.partner(), mandate.partner() == null || access.sight(mandate.partner()) != MandateAccess.Sight.WHOLE
           ? null : "/mandates/" + mandate.partner());
       fact(facts, "objectives-received", mandate.objectivesReceivedOn(), null);
-      fact(facts, "plan", mandate.planApprovedOn(), null);
+      String plan = mandate.plan().isEmpty() ? null : "/mandates/" + mandate.reference() + "/plan";
+      fact(facts, "plan-submitted", mandate.planApprovedOn() == null ? mandate.planSubmittedOn() : null, plan);
+      fact(facts, "plan", mandate.planApprovedOn(), plan);
       fact(facts, "equality", mandate.equality(), null);
       evaluation(facts, mandate, EvaluationKind.MID_TERM);
       evaluation(facts, mandate, EvaluationKind.FINAL);

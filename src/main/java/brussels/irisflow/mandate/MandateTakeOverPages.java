@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -110,7 +110,7 @@ class MandateTakeOverPages {
 
   /** All that is wrong with a row, each cell once: what could not be read is not said to be missing as well. */
   private List<Fault> faults(MandateSheet.Line line) {
-    Map<String, Fault> faults = new LinkedHashMap<>();
+    Map<String, Fault> faults = new TreeMap<>();
     line.unread().forEach(fault -> faults.put(fault.field(), new Fault(fault.field(), fault.message())));
     Faults checked = new Faults();
     mandates.check(line.mandate(), checked);

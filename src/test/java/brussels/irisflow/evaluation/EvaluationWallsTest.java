@@ -52,7 +52,7 @@ class EvaluationWallsTest extends EvaluationTest {
         assertThat(form(stranger, "/evaluations/" + reference + "/" + path, Map.of("words", "x")).status()).as(stranger + " " + path)
             .isEqualTo(404);
       }
-      for (String act : List.of("recuse", "replace", "close-assessments")) {
+      for (String act : List.of("recuse", "replace", "postpone", "close-assessments")) {
         assertThat(form(stranger, "/evaluations/" + reference + "/" + act, Map.of("why", "x")).status()).as(stranger + " " + act)
             .isEqualTo(404);
       }

@@ -111,7 +111,7 @@ class MandateLifeTest extends MandateTest {
   @Test
   void aHolderWhoDiesWhileThePlanAwaitsTheGovernmentLeavesNothingBehind() {
     String reference = inOffice("holder");
-    does("holder", reference, "SubmitManagementPlan", Map.of("equality", "NOT_NEEDED", "finding", "Geen gevolgen voor mensen."));
+    planIsSubmitted(reference, "holder");
     ends(reference, EndReason.DEATH);
   }
 
@@ -155,7 +155,8 @@ class MandateLifeTest extends MandateTest {
     String second = open(new NewMandate("Adjunct (test)", null, MandateGrade.A4_PLUS, "BM", "holder-2", LanguageRole.FR,
         MandateAuthority.GOVERNMENT, START, null, List.of(), first, null, null));
     travelTo(today().plusDays(1));
-    does("hr", first, "SubmitManagementPlan", Map.of("equality", "DONE", "testedOn", START.toString(), "finding", "Neutraal"));
+    does("hr", first, "SubmitManagementPlan", Map.of("document", plan(first, "holder"), "equality", "DONE",
+        "testedOn", START.toString(), "finding", "Neutraal"));
     does("government", first, "ApproveManagementPlan", Map.of("decision", "RETURN", "reason", "Onvolledig"));
     planIsApproved(first, "holder");
     assertThat(phase(second)).isEqualTo(MandatePhase.FOLLOW_UP);

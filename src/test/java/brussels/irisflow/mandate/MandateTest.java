@@ -7,9 +7,11 @@ import brussels.irisflow.IrisflowTest;
 import brussels.irisflow.Session;
 import brussels.irisflow.deadline.DeadlineSnapshot;
 import brussels.irisflow.deadline.Deadlines;
+import brussels.irisflow.dossier.Documents;
 import brussels.irisflow.dossier.DossierLog;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.objective.Cover;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,8 @@ abstract class MandateTest extends IrisflowTest {
   protected Goals goals;
   @Autowired
   protected ReportTable reports;
+  @Autowired
+  protected Documents documents;
   @Autowired
   protected DossierLog log;
   @Autowired
@@ -98,8 +102,18 @@ abstract class MandateTest extends IrisflowTest {
     does(holder, reference, "AcknowledgeObjectives", Map.of());
   }
 
+  /** The text of a plan among the documents of a mandate, by its id. */
+  String plan(String reference, String holder) {
+    return as(holder, () -> documents.add(reference, "Beheersplan", "plan.txt", "Wat wij doen".getBytes(StandardCharsets.UTF_8))).toString();
+  }
+
+  void planIsSubmitted(String reference, String holder) {
+    does(holder, reference, "SubmitManagementPlan", Map.of("document", plan(reference, holder), "equality", "NOT_NEEDED", "finding",
+        "Geen gevolgen voor mensen."));
+  }
+
   void planIsApproved(String reference, String holder) {
-    does(holder, reference, "SubmitManagementPlan", Map.of("equality", "NOT_NEEDED", "finding", "Geen gevolgen voor mensen."));
+    planIsSubmitted(reference, holder);
     does("government", reference, "ApproveManagementPlan", Map.of("decision", "APPROVE", "on", today().toString(), "reference", "BHR 2"));
   }
 

@@ -166,6 +166,26 @@ class MandateWallsTest extends MandateTest {
   }
 
   @Test
+  void theAuthorityReadsTheManagementPlanWhileItDecidesAndCabinetsNever() {
+    String reference = inOffice("holder");
+    String plan = "/mandates/" + reference + "/plan";
+    Map<String, Object> without = Map.of("document", UUID.randomUUID().toString(), "equality", "NOT_NEEDED", "finding", "x");
+    assertThat(complete("holder", reference, "SubmitManagementPlan", without).body()).contains("not one of the choices");
+    assertThat(browser("hr").get(plan).status()).as("nothing was submitted").isEqualTo(404);
+    planIsSubmitted(reference, "holder");
+    for (String reader : List.of("holder", "hr", "government")) {
+      assertThat(browser(reader).get(plan).body()).as(reader).isEqualTo("Wat wij doen");
+    }
+    for (String other : List.of("cabinet", "cabinet-2", "holder-2", "bi", "chair", "manager", "admin")) {
+      assertThat(browser(other).get(plan).status()).as(other).isEqualTo(404);
+    }
+    does("government", reference, "ApproveManagementPlan", Map.of("decision", "APPROVE", "on", today().toString(), "reference", "BHR 2"));
+    assertThat(browser("government").get(plan).status()).as("it is decided").isEqualTo(404);
+    assertThat(browser("holder").get("/mandates/" + reference).body()).contains(plan);
+    as("hr", () -> mandates.endEarly(reference, EndReason.RESIGNATION, today(), "brief"));
+  }
+
+  @Test
   void mailsTellNothingOfAMandateAndNothingThatPeopleWroteIsInTheEngine() {
     String marker = "MERK" + System.nanoTime();
     NewMandate wanted = new NewMandate("Functie " + marker, "Fonction " + marker, MandateGrade.A5, "BM", null, LanguageRole.FR,
@@ -186,7 +206,8 @@ class MandateWallsTest extends MandateTest {
     does("hr", reference, "SendObjectives", Map.of("means", "REGISTERED_LETTER", "sentOn", today().toString(), "proof", "P " + marker));
     does("holder-2", reference, "AcknowledgeObjectives", Map.of("remark", "opmerking " + marker));
     travelTo(today().plusDays(1));
-    does("holder-2", reference, "SubmitManagementPlan", Map.of("equality", "NOT_NEEDED", "finding", "test " + marker));
+    does("holder-2", reference, "SubmitManagementPlan", Map.of("document", plan(reference, "holder-2"), "equality", "NOT_NEEDED",
+        "finding", "test " + marker));
     does("government", reference, "ApproveManagementPlan", Map.of("decision", "RETURN", "reason", "plan " + marker));
     planIsApproved(reference, "holder-2");
     travelTo(LocalDate.of(2027, 4, 30));
