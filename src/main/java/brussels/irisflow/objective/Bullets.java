@@ -9,7 +9,7 @@ final class Bullets {
   /** Signs that are nothing but bullets; among them those that word processors take from their own symbol fonts. */
   private static final Pattern SIGN = Pattern.compile("^\\s*([•·∙●○◦▪■□▫◾◽►▸▶➢➤➔→⇒»✓✔✗✘❖◆◇♦★☐☑⁃‣¤\\uE000-\\uF8FF])\\s*");
   /** Signs that are bullets only when something stands between them and the text. */
-  private static final Pattern APART = Pattern.compile("^\\s*([-–—‐‑−*+o§¨Øü])(?:\\s+|$)");
+  private static final Pattern APART = Pattern.compile("^\\s*([-–—‐‑−*+>o§¨Øü])(?:\\s+|$)");
   /** Arrows made of several signs, and the like. */
   private static final Pattern ARROW = Pattern.compile("^\\s*([-=>~])(?:[-=]*>+|-)\\s*(?=\\S)");
   /** A hyphen or an asterisk right before a capital letter. */

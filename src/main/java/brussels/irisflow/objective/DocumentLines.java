@@ -2,6 +2,7 @@ package brussels.irisflow.objective;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,9 @@ final class DocumentLines {
 
   /** The sign or number with which an item of a list begins. */
   private static final Pattern ITEM = Pattern.compile("^(?:[•·●○◦▪■□➢→✓\\uE000-\\uF8FF]\\s*|[-–—*o]\\s+|(?:\\d{1,2}|[a-z])[.)]\\s+)");
+
+  /** The number with which a target begins. */
+  private static final Pattern NUMBERED = Pattern.compile("^((?:\\d{1,2}\\.)+\\d{1,2})[.)]?\\s+(?=\\p{L})");
 
   /** A paragraph of a cell. */
   private static final class Cell {
@@ -157,6 +161,23 @@ final class DocumentLines {
     }
   }
 
+  /** What one row of a table in a text file says: its cells, perhaps of several lines, under their heads. */
+  static List<SourceLine> row(List<String> heads, List<String> cells, List<String> above) {
+    DocumentLines told = new DocumentLines(false, Integer.MAX_VALUE);
+    told.tell(heads, cells(cells), cells(above));
+    return told.lines;
+  }
+
+  private static List<Cell> cells(List<String> texts) {
+    return texts.stream().map(text -> {
+      Cell cell = new Cell();
+      if (!text.isEmpty()) {
+        cell.paragraphs.add(text);
+      }
+      return cell;
+    }).toList();
+  }
+
   /** A row with nothing but one label in it, such as the title of an objective over the whole width. */
   private static boolean isBanner(List<String> cells) {
     List<String> said = cells.stream().filter(cell -> !cell.isEmpty()).toList();
@@ -188,7 +209,9 @@ final class DocumentLines {
       return false;
     }
     for (int i = 0; i < targets.size(); i++) {
-      tell(heads.get(column) + ": " + ITEM.matcher(targets.get(i)).replaceFirst(""));
+      Matcher numbered = NUMBERED.matcher(targets.get(i));
+      tell(numbered.find() ? heads.get(column) + " " + numbered.group(1) + ": " + targets.get(i).substring(numbered.end())
+          : heads.get(column) + ": " + ITEM.matcher(targets.get(i)).replaceFirst(""));
       if (!terms.isEmpty()) {
         tell(heads.get(column + 1) + ": " + ITEM.matcher(terms.get(i)).replaceFirst(""));
       }
@@ -208,7 +231,7 @@ final class DocumentLines {
   }
 
   private static boolean isItem(String line) {
-    return ITEM.matcher(line).find();
+    return ITEM.matcher(line).find() || NUMBERED.matcher(line).find();
   }
 
   /** A measuring point that spans several rows is often written out in each of them. */

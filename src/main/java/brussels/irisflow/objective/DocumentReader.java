@@ -36,6 +36,7 @@ final class DocumentReader {
   private static final Pattern ENUMERATED = Pattern.compile("^((?:\\d{1,2}\\.)+\\d{1,2}[.)]?|\\d{1,2}[.)°]|[ivx]{1,4}[.)]|"
       + "[a-z][.)])\\s+(?=[\\p{L}\\d])");
   private static final Pattern NUMBERED = Pattern.compile("^((?:\\d{1,3}\\.)+\\d{1,3})\\.?\\s*[:)–-]?\\s+(?=\\p{L})");
+  private static final Pattern NOTE = Pattern.compile("^\\d{1,2}[.)]?\\s+\\p{Lu}\\p{Ll}");
   private static final Pattern NUMBERED_LABEL = Pattern.compile("^(\\d{1,2}|[IVX]{1,4})\\s*[:.–-]\\s*");
   /** Between the items of a list within a sentence. */
   private static final Pattern INLINE = Pattern.compile("(?<=[;,.])\\s*[-–•]\\s+");
@@ -514,6 +515,14 @@ final class DocumentReader {
   }
 
   private void toHeader(Line line) {
+    List<Passage> waiting = headers.stream().filter(one -> one.isEmpty() && one != header.get(Label.TITLE)).toList();
+    boolean column = waiting.size() > (passage.isEmpty() ? 1 : 0) && passage != header.get(Label.TITLE);
+    if (column && (passage.isEmpty() || !passage.goesOn(line) || begins(waiting.get(0), line))) {
+      // the labels stand in one column, what they introduce in the other
+      to(Place.HEADER, waiting.get(0));
+      passage.add(line);
+      return;
+    }
     boolean other = OTHER_LABEL.matcher(line.text()).matches() && !passage.isOpen();
     boolean goesOn = passage.isEmpty() || !line.isItem() && !other && (passage.goesOn(line) || !line.apart());
     boolean ofTitle = passage == header.get(Label.TITLE) && !passage.isOpen() && Character.isUpperCase(line.text().charAt(0));
@@ -524,13 +533,11 @@ final class DocumentReader {
       passage.add(line);
       return;
     }
-    Passage waiting = headers.stream().filter(one -> one.isEmpty() && one != header.get(Label.TITLE)).findFirst().orElse(null);
-    if (waiting == null) {
-      unplaced(line);
-    } else {
-      to(Place.HEADER, waiting);
-      waiting.add(line);
-    }
+    unplaced(line);
+  }
+
+  private boolean begins(Passage waiting, Line line) {
+    return waiting == header.get(Label.PERIOD) && HeaderFacts.hasYear(line.text());
   }
 
   private void toTitle(Line line) {
@@ -626,6 +633,8 @@ final class DocumentReader {
       } else {
         passage.addItem(line);
       }
+    } else if (several && !passage.isEmpty() && passage.tail().endsWith(";")) {
+      toTargets(line);
     } else if (passage.goesOnApart(line) || !line.apart()) {
       passage.add(line);
     } else if (listed && several) {
@@ -643,10 +652,15 @@ final class DocumentReader {
       toTargets(line);
     } else if (line.isItem()) {
       passage.addItem(line);
-    } else if (passage.goesOn(line)) {
+    } else if (passage.goesOn(line) && !isNote(line)) {
       passage.add(line);
     } else {
       unplaced(line);
     }
+  }
+
+  /** Whether a line is a note at the foot of the page rather than more of a term that is complete. */
+  private boolean isNote(Line line) {
+    return !passage.isEmpty() && !passage.isOpen() && NOTE.matcher(line.text()).find() && TermReader.understands(passage.text(healing));
   }
 }

@@ -30,6 +30,7 @@ final class DocumentText {
   private static final long LARGEST_WHOLE = 400_000_000;
 
   private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  private static final String DOCX_LOCKED = "application/x-tika-ooxml-protected";
   private static final String ODT = "application/vnd.oasis.opendocument.text";
   private static final String PDF = "application/pdf";
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -50,13 +51,14 @@ final class DocumentText {
     String type = type(content);
     List<SourceLine> lines = switch (type) {
       case PDF, DOCX, ODT -> parsed(content, type);
+      case DOCX_LOCKED -> throw refused(Refusal.Reason.INPUT, "objective.file.locked");
       default -> {
         boolean text = type.equals("text/plain") || type.startsWith("text/x-") || type.equals("message/rfc822")
             || type.equals("application/octet-stream");
         if (!text || !readable(content)) {
           throw refused(Refusal.Reason.TYPE, "objective.file.type");
         }
-        yield plain(decoded(content));
+        yield TextTables.told(plain(decoded(content)));
       }
     };
     if (lines.stream().allMatch(line -> line.text().isBlank())) {

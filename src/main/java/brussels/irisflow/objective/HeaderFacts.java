@@ -51,6 +51,10 @@ record HeaderFacts(String function, String grade, String institution, Integer pe
     return of.matches() ? of.group(1).strip() : null;
   }
 
+  static boolean hasYear(String text) {
+    return YEAR.matcher(text).find();
+  }
+
   /** Whether a title names neither function nor institution. */
   static boolean isBare(String title) {
     return parts(title).isEmpty();

@@ -166,7 +166,8 @@ final class Healing {
       }
     }
     return Normalizer.normalize(clean.toString(), Normalizer.Form.NFC).replaceAll(" {2,}", " ")
-        .replaceAll("^\\s*#{1,6}\\s+|\\*\\*|(?<!\\w)__(?=\\S)|(?<=\\S)__(?!\\w)", "");
+        .replaceAll("^\\s*#{1,6}\\s+|\\*\\*|(?<!\\w)__(?=\\S)|(?<=\\S)__(?!\\w)", "")
+        .replaceAll("(?<![\\w*])\\*(\\p{L}[^*]{1,60})\\*(?!\\w)", "$1");
   }
 
   private void collect(String text) {

@@ -28,6 +28,9 @@ final class PdfText extends PDFTextStripper {
   /** Letters of headings are at least so much larger than those of the text. */
   private static final float LARGER = 1.08f;
   private static final int HEADINGS = 6;
+  /** Raised numbers are so much smaller than what they stand behind. */
+  private static final float RAISED = 0.75f;
+  private static final Pattern UNIT = Pattern.compile("(?<!\\p{L})[kcdm]?m\\d?$");
   private static final Pattern ENUMERATOR = Pattern.compile("(?:[A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)°]?");
 
   /** Words of one line that stand together; {@code begins} when a paragraph does. */
@@ -71,7 +74,18 @@ final class PdfText extends PDFTextStripper {
       return;
     }
     TextPosition next = positions.get(0);
-    if (last != null && next.getXDirAdj() - end(last) > WIDE * Math.max(space(last), last.getFontSizeInPt() / 4)) {
+    TextPosition end = positions.get(positions.size() - 1);
+    boolean sign = !text.isBlank() && !Character.isLetterOrDigit(end.getUnicode().charAt(0)) && text.endsWith(end.getUnicode());
+    if (sign && (first == null ? next : first).getXDirAdj() > end.getXDirAdj()) {
+      // a sign from another font, drawn behind the words before which it stands
+      words.insert(0, end.getUnicode() + " ");
+      writeString(text.substring(0, text.length() - end.getUnicode().length()), positions.subList(0, positions.size() - 1));
+      return;
+    }
+    String said = withoutReferences(text, positions);
+    if (said.isEmpty()) {
+      return;
+    } else if (last != null && next.getXDirAdj() - end(last) > WIDE * Math.max(space(last), last.getFontSizeInPt() / 4)) {
       endPiece();
     } else if (last != null && !words.isEmpty() && !Character.isWhitespace(words.charAt(words.length() - 1))) {
       words.append(' ');
@@ -79,8 +93,22 @@ final class PdfText extends PDFTextStripper {
     boolean boldWords = positions.stream().allMatch(PdfText::isBold);
     bold = first == null ? boldWords : bold && boldWords;
     first = first == null ? next : first;
-    words.append(text);
+    words.append(said);
     last = positions.get(positions.size() - 1);
+  }
+
+  /** A text without the small raised numbers that refer to notes; those of areas and volumes belong to it. */
+  private String withoutReferences(String text, List<TextPosition> positions) {
+    StringBuilder kept = new StringBuilder();
+    TextPosition base = last;
+    for (TextPosition one : positions) {
+      boolean raised = base != null && one.getFontSizeInPt() < RAISED * base.getFontSizeInPt() && one.getYDirAdj() < base.getYDirAdj() - 1;
+      if (!raised || !one.getUnicode().matches("\\d") || UNIT.matcher(words + kept.toString()).find()) {
+        kept.append(one.getUnicode());
+        base = raised ? base : one;
+      }
+    }
+    return kept.length() < text.length() && positions.size() > kept.length() ? kept.toString() : text;
   }
 
   private static boolean isBold(TextPosition position) {

@@ -17,7 +17,7 @@ final class Signposts {
   /** A number with spaces around its dots, which only a colon or a dash behind it tells from what follows. */
   private static final Pattern LOOSE = Pattern.compile("^\\s*(?:" + SIGN
       + "\\s*\\.?\\s*[°º]?\\s*)?(\\d{1,3}(?:\\s*\\.\\s*\\d{1,3})+)\\s*\\.?(?=\\s*[:–—])");
-  private static final Pattern MARK = Pattern.compile("^\\s*(?:[:：;=]|[-–—]+(?=[\\s\\p{Lu}])|>)\\s*(?:[-–—]\\s+)?");
+  private static final Pattern MARK = Pattern.compile("^\\s*(?:[:：;=]|\\.?[-–—]+(?=[\\s\\p{Lu}])|>)\\s*(?:[-–—]\\s+)?");
   /** A second name of the same part between its number and what it introduces. */
   private static final Pattern ASIDE = Pattern.compile("^\\s*\\([^()]{1,12}\\)(?=\\s*[:–—-])");
   /** The short name of an objective between its name and its number. */

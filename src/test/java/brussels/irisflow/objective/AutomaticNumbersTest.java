@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import brussels.irisflow.language.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 
 /** What word processors write by themselves before headings and items counts as if it were typed; what nobody sees does not. */
@@ -141,6 +147,21 @@ class AutomaticNumbersTest {
     byte[] locked = openDocument("", "<manifest:file-entry manifest:full-path=\"content.xml\"><manifest:encryption-data/>"
         + "</manifest:file-entry>");
     assertThatThrownBy(() -> DocumentReader.read(locked, null)).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.fields()).extracting(field -> field.message().key()).isEqualTo(List.of("objective.file.locked")));
+  }
+
+  @Test
+  void aLockedWordDocumentIsRefusedAsLocked() throws Exception {
+    Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+    encryptor.confirmPassword("geheim");
+    ByteArrayOutputStream locked = new ByteArrayOutputStream();
+    try (POIFSFileSystem file = new POIFSFileSystem()) {
+      try (OutputStream inside = encryptor.getDataStream(file)) {
+        inside.write(word(paragraph("Kop1", run("Wolken tellen"))));
+      }
+      file.writeFilesystem(locked);
+    }
+    assertThatThrownBy(() -> DocumentReader.read(locked.toByteArray(), null)).isInstanceOfSatisfying(Refusal.class,
         refusal -> assertThat(refusal.fields()).extracting(field -> field.message().key()).isEqualTo(List.of("objective.file.locked")));
   }
 }

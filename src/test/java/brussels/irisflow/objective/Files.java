@@ -70,25 +70,22 @@ final class Files {
     content.endText();
   }
 
-  /** A page with a heading in large letters, broken into lines, and under it these lines. */
-  static byte[] headedPdf(List<String> heading, List<String> lines) {
+  /** Words as a printer's driver puts them on a page, in the order of drawing. */
+  record Drawn(String words, float x, float y, float size) {
+  }
+
+  static byte[] drawnPdf(List<Drawn> page) {
     try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
       PDPage sheet = new PDPage(PDRectangle.A4);
       document.addPage(sheet);
       try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
-        float top = 780;
-        for (String line : heading) {
+        for (Drawn drawn : page) {
           content.beginText();
-          content.setFont(font, 14);
-          content.newLineAtOffset(50, top);
-          content.showText(line);
+          content.setFont(font, drawn.size());
+          content.newLineAtOffset(drawn.x(), drawn.y());
+          content.showText(drawn.words());
           content.endText();
-          top -= 17;
-        }
-        for (String line : lines) {
-          top -= 20;
-          write(content, font, line, 50, top);
         }
       }
       document.save(out);

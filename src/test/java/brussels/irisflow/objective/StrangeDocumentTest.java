@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import brussels.irisflow.language.Refusal;
+import brussels.irisflow.objective.Files.Drawn;
 import brussels.irisflow.objective.ReadingWarning.Code;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -416,6 +418,61 @@ class StrangeDocumentTest {
             tuple("een klok zonder tik.", "2027"), tuple("alle klachten gelezen", "2026"), tuple("alle klachten beantwoord", "doorlopend"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"""
+      | Meetpunt     | Te behalen target   | Termijn   |
+      |--------------|---------------------|-----------|
+      | 1.1 Metingen | 1.1.1 tien metingen | jaarlijks |
+      |              | 1.1.2 een kaart     | 2027      |
+      """, """
+      Meetpunt\tTe behalen target\tTermijn
+      1.1 Metingen\t1.1.1 tien metingen\tjaarlijks
+      \t1.1.2 een kaart\t2027
+      """, """
+      Meetpunt         Te behalen target      Termijn
+
+      1.1 Metingen     1.1.1 tien             jaarlijks
+                       metingen               2027
+                       1.1.2 een kaart
+      """})
+  void tablesOfTextFilesAreReadCellByCell(String table) {
+    ObjectivesDocument read = read(HEAD + "SD 1: De stilte bewaken\n" + table + "\nSD 2: De stilte delen\nMeetpunt 2.1: lessen\n"
+        + "Te behalen target: tien lessen\nTermijn: 2027\n");
+    assertThat(read.warnings()).isEmpty();
+    assertThat(read.objectives().get(0).measuringPoints()).singleElement().satisfies(point -> assertThat(point.title()).isEqualTo("Metingen"))
+        .satisfies(point -> assertThat(point.targets()).extracting(Target::number, Target::text, target -> target.terms().get(0).text())
+            .containsExactly(tuple("1.1.1", "tien metingen", "jaarlijks"), tuple("1.1.2", "een kaart", "2027")));
+    assertThat(read.objectives()).hasSize(2);
+  }
+
+  @Test
+  void labelsOfTheHeadMayStandInOneColumnAndWhatTheyIntroduceInTheNext() {
+    ObjectivesDocument read = read("""
+        Doelstellingen voor het mandaat A5
+        Functie
+        Periode
+        Bevoegde overheid voor het
+        bepalen van de doelstellingen
+
+        Directeur
+        van 1 april 2025 tot 31 maart 2030
+        Regering, op voordracht
+        van de minister
+
+        SD 1: De stilte bewaken
+        Meetpunt 1.1: metingen
+        > Te behalen target 1.1.1.- tien metingen
+        Termijn.- jaarlijks
+        1. Geteld in mei.
+        """);
+    assertThat(List.of(read.function(), read.periodStart(), read.periodEnd(), read.authority()))
+        .isEqualTo(List.of("Directeur", 2025, 2030, "Regering, op voordracht van de minister"));
+    assertThat(read.objectives().get(0).measuringPoints().get(0).targets()).singleElement()
+        .satisfies(target -> assertThat(target.text()).isEqualTo("tien metingen"))
+        .satisfies(target -> assertThat(target.terms()).extracting(Term::text).containsExactly("jaarlijks"));
+    assertThat(read.warnings()).extracting(ReadingWarning::code, ReadingWarning::line).containsExactly(tuple(Code.UNPLACED_LINE, 16));
+  }
+
   @Test
   void theHeadOfATableMayStandUnderTheTitleOfItsObjective() {
     ObjectivesDocument read = DocumentReader.read(Files.docx(Arrays.asList("Doelstellingen voor het mandaat – Directeur – Instituut voor Stilte",
@@ -458,13 +515,36 @@ class StrangeDocumentTest {
         .containsExactly("tien metingen, zie https://stilte.example/metingen/wijk-noord/lijst.html voor de plaatsen");
   }
 
+  /** Lines of 9 points under a heading of 14. */
+  private static List<Drawn> drawn(List<String> heading, List<String> lines) {
+    List<Drawn> drawn = new ArrayList<>();
+    heading.forEach(line -> drawn.add(new Drawn(line, 50, 780 - 17 * drawn.size(), 14)));
+    lines.forEach(line -> drawn.add(new Drawn(line, 50, 770 - 20 * drawn.size(), 9)));
+    return drawn;
+  }
+
   @Test
   void aHeadingThatAPageBrokeIntoLinesIsOneLine() {
-    ObjectivesDocument read = DocumentReader.read(Files.headedPdf(List.of("Doelstellingen voor het mandaat A5 – Directeur", "– Instituut voor",
-        "Stilte"), List.of("Functie: Directeur", "SD 1: De stilte bewaken", "Meetpunt 1.1: metingen in alle wijken van de stad, bij dag en bij nacht",
-        "Te behalen target: tien metingen", "Termijn: jaarlijks")), null);
+    ObjectivesDocument read = DocumentReader.read(Files.drawnPdf(drawn(List.of("Doelstellingen voor het mandaat A5 – Directeur",
+        "– Instituut voor", "Stilte"), List.of("Functie: Directeur", "SD 1: De stilte bewaken",
+        "Meetpunt 1.1: metingen in alle wijken van de stad, bij dag en bij nacht", "Te behalen target: tien metingen", "Termijn: jaarlijks"))),
+        null);
     assertThat(read.institution()).isEqualTo("Instituut voor Stilte");
     assertThat(read.warnings()).isEmpty();
+  }
+
+  @Test
+  void aBulletDrawnAfterItsWordsAndTheNumberOfANoteDoNotStickToThem() {
+    List<Drawn> page = drawn(List.of(), List.of("SD 1: De stilte bewaken", "Doelstellingen", "De stilte meten", "De stilte delen",
+        "Meetpunt 1.1: metingen", "Te behalen target: een kaart van 9 m", "Termijn: jaarlijks"));
+    page.add(3, new Drawn("•", 40, page.get(2).y(), 9));
+    page.add(5, new Drawn("•", 40, page.get(4).y(), 9));
+    page.add(7, new Drawn("1", 50 + 97, page.get(6).y() + 3, 5));
+    page.add(9, new Drawn("2", 50 + 143, page.get(8).y() + 3, 5));
+    ObjectivesDocument read = DocumentReader.read(Files.drawnPdf(page), null);
+    assertThat(read.objectives().get(0).subObjectives()).containsExactly("De stilte meten", "De stilte delen");
+    assertThat(read.objectives().get(0).measuringPoints()).extracting(MeasuringPoint::title).containsExactly("metingen");
+    assertThat(read.objectives().get(0).measuringPoints().get(0).targets()).extracting(Target::text).containsExactly("een kaart van 9 m2");
   }
 
   @Test
