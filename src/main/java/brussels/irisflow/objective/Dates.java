@@ -37,6 +37,8 @@ final class Dates {
   private static final String QUARTER = "(?:kwartaal|kwart\\.|kw\\.?|trimester|trimestre|trim\\.?)";
   private static final String HALF = "(?:semester|semestre|sem\\.?|jaarhelft|helft|moitie)";
 
+  private static final String SEASONS = "(voorjaar|lente|printemps|zomer|ete|najaar|herfst|automne)";
+  private static final Pattern SHORT_YEAR = Pattern.compile("(?<![a-z])(?:(eind(?:e)?|fin)|(begin|debut))\\s+['’](\\d{2})(?!\\d)");
   private static final Pattern ISO = Pattern.compile("(?<![\\d-])((?:19|20)\\d{2})-(\\d{2})(?:-(\\d{2}))?(?![\\d-])");
   private static final Pattern NUMERIC = Pattern.compile("(?<![\\d./-])(\\d{1,2})[/.-](\\d{1,2})[/.-]['’]?(\\d{4}|\\d{2})(?![\\d])");
   private static final Pattern NUMERIC_MONTH = Pattern.compile("(?<![\\d./-])(0?[1-9]|1[0-2])/" + YEAR);
@@ -45,9 +47,12 @@ final class Dates {
   private static final Pattern PART = Pattern.compile("(?<![a-z\\d])(?:" + FIRST + "|" + SECOND + "|" + THIRD + "|" + FOURTH + ")\\s+(?:"
       + QUARTER + "|" + HALF
       + ")" + OF + YEAR);
-  private static final Pattern CODE = Pattern.compile("(?<![a-z\\d])(?:([qkts])\\s?([1-4])\\s*[-/ ]?\\s*" + YEAR + "|" + YEAR
+  private static final Pattern CODE = Pattern.compile("(?<![a-z\\d])(?:(?:kw|([qkts]))\\s?([1-4])\\s*[-/ ]?\\s*" + YEAR + "|" + YEAR
       + "\\s*[-/ ]?\\s*([qkts])\\s?([1-4])(?!\\d))");
-  private static final Pattern SEASON = Pattern.compile("(?<![a-z])(voorjaar|lente|printemps|zomer|ete|najaar|herfst|automne)" + OF + YEAR);
+  private static final Pattern SEASON = Pattern.compile("(?<![a-z])" + SEASONS + OF + YEAR);
+  /** A season by whose beginning something is due. */
+  private static final Pattern BEFORE_SEASON = Pattern.compile("(?<![a-z])(?:voor|avant)\\s+(?:de\\s+|het\\s+|le\\s+|l')" + SEASONS + OF
+      + YEAR);
   private static final Pattern ALONE = Pattern.compile("(?<![\\d.,/])" + YEAR + "(?![.,]\\d|\\s?%)");
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:-|–|—|/|tot en met|t\\.e\\.m\\.|t/m|tot|jusqu'(?:en|a|au)|au|a|en|"
       + "et)\\s*(?:de |het |le |in )?");
@@ -85,8 +90,10 @@ final class Dates {
     each(found, NUMERIC_MONTH.matcher(folded), match -> month(match.group(2), Integer.parseInt(match.group(1))));
     parts(found, folded);
     written(found, folded);
+    each(found, BEFORE_SEASON.matcher(folded), match -> month(match.group(2), season(match.group(1)) - 3));
     each(found, SEASON.matcher(folded), match -> month(match.group(2), season(match.group(1))));
     qualified(found, folded);
+    each(found, SHORT_YEAR.matcher(folded), match -> month("20" + match.group(3), match.group(1) == null ? 1 : 12));
     each(found, ALONE.matcher(folded), match -> match.group(1));
     found.sort((one, other) -> one.start() - other.start());
     return ranges(years(found, folded), folded).stream().filter(one -> !one.dates().isEmpty()).toList();
@@ -134,9 +141,9 @@ final class Dates {
       return month(match.group(1), half ? Math.min(12, part * 6) : part * 3);
     });
     each(found, CODE.matcher(text), match -> {
-      boolean first = match.group(1) != null;
+      boolean first = match.group(2) != null;
       int part = Integer.parseInt(first ? match.group(2) : match.group(6));
-      boolean half = (first ? match.group(1) : match.group(5)).equals("s");
+      boolean half = "s".equals(first ? match.group(1) : match.group(5));
       return month(first ? match.group(3) : match.group(4), half ? Math.min(12, part * 6) : part * 3);
     });
   }

@@ -32,15 +32,15 @@ final class Frequency {
     word(0.2, "vijf-?jaarlijkse?", "quinquennal\\w*", "quinquennaux");
     word(2, "half\\s?-?\\s?jaarlijkse?", "zes-?maandelijkse?", "semestri[e]?el\\w*", EACH
         + " (?:semester|semestre|half ?jaar|jaarhelft)", "biannuel\\w*",
-        "tweemaal jaarlijks", "twee keer jaarlijks", "elk half jaar", "om het half ?jaar");
+        "(?:op )?(?:semester|halfjaar)basis", "tous les semestres", "tweemaal jaarlijks", "twee keer jaarlijks", "elk half jaar", "om het half ?jaar");
     word(4, "drie-?maandelijkse?", "trimestri[e]?el\\w*", "kwartaallijkse?", EACH + " (?:kwartaal|trimester|trimestre)",
         "driemaal jaarlijks per kwartaal",
-        "kwartaalrapport\\w*");
+        "kwartaalrapport\\w*", "(?:op )?(?:kwartaal|trimester)basis", "tous les trimestres", "(?:sur )?base trimestrielle");
     word(3, "vier-?maandelijkse?", "quadrimestriel\\w*");
     word(6, "twee-?maandelijkse?", "bimestriel\\w*");
-    word(12, "(?<!-)maandelijkse?", "mensuel\\w*", EACH + " (?:maand|mois)(?! maart)");
+    word(12, "(?<!-)maandelijkse?", "(?:op )?maandbasis", "mensuel\\w*", EACH + " (?:maand|mois)(?! maart)");
     word(52, "wekelijkse?", "hebdomadaire\\w*", EACH + " (?:week|semaine)");
-    word(1, "jaarlijkse?", "annuel\\w*", "(?:om het|elk|ieder|per) (?:kalender|begrotings|werk)?jaar", "(?:chaque|par) (?:annee|an)\\b",
+    word(1, "jaarlijkse?", "(?:op )?jaarbasis", "annuel\\w*", "(?:om het|elk|ieder|per) (?:kalender|begrotings|werk)?jaar", "(?:chaque|par) (?:annee|an)\\b",
         "l'an\\b", "tous les ans",
         "een keer op een jaar", "einde? van het jaar", "jaareinde", "fin d'annee", "fin de l'annee");
   }

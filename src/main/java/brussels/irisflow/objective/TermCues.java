@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 /** Finds the words of a term that say when, in Dutch and French, and settles which of them count. */
 final class TermCues {
 
-  private static final String MANDATE = "(?:(?:van\\s+(?:het|zijn|haar|zijn/haar|het lopende)|van|de|du|de son|het|zijn|haar|son|"
-      + "le)\\s+)?mandaa?ts?";
-  private static final Pattern MID = words("halver?wege", "halfweg", "mid-?\\s?term\\w*", "mi-?\\s?mandats?", "mi-?\\s?parcours",
+  private static final String MANDATE = "(?:(?:van\\s+(?:het|de|zijn|haar|zijn/haar|het lopende)|van|de|du|de son|het|zijn|haar|son|"
+      + "le)\\s+)?(?:looptijd\\s+(?:van\\s+het\\s+)?)?(?:mandaa?t(?:s|s?periode|s?termijn)?|ambtstermijn)";
+  private static final Pattern MID = words("halver?wege", "halfweg", "mid-?\\s?term\\w*", "mid-?\\s?mandaat", "mi-?\\s?mandats?", "mi-?\\s?parcours",
       "mi-?\\s?terme",
       "midden van het mandaat", "milieu (?:du|de) mandat", "moitie du mandat", "tussentijdse?(?=[^.;]{0,40}evaluatie)",
           "tussentijdse evaluatie\\w*",
@@ -29,7 +29,7 @@ final class TermCues {
       "binnen (?:de |een |het )?(?:eerste )?(?:termijn van )?(?:\\w+ )?(?:\\(\\d+\\) )?(?:(?:werk|kalender)?dagen|dag|weken|week|maanden|maand|jaren|"
           + "jaar)(?!\\s+(?:na|volgend op)\\s+(?:elke|iedere|elk|ieder))"
           + "(?:\\s+(?:na|vanaf|volgend op|te rekenen|te tellen)\\b[^,;.]*)?",
-      "dans (?:l'annee|le mois|le trimestre|le semestre) (?:qui sui(?:t|vent)|suivant)[^,;.]*",
+      "dans (?:l'annee|le mois|le trimestre|le semestre) (?:qui sui(?:t|vent)|suivant|de (?:la|sa|son|l')(?!annee))[^,;.]*",
           "(?:dans|endeans|sous) (?:les |un |un delai de |le |la )?(?:premiers? |premieres? )?(?:\\w+ )?(?:\\(\\d+\\) )?(?:premiers? |"
           + "premieres? )?(?:jours?(?: ouvrables?| ouvres?| calendriers?)?|semaines?|mois|ans?|annees?)"
           + "(?!\\s+(?:apres|suivant|de)\\s+chaque)(?:\\s+(?:apres|suivant|a compter|a dater|a partir|de|qui suivent|"
@@ -58,7 +58,8 @@ final class TermCues {
           "en permanence", "au fil de l'eau", "au fil du temps", "au quotidien", "dagelijks", "quotidiennement",
       "(?:gedurende|tijdens|voor de duur van|over)\\s+(?:heel\\s+|de hele duur van\\s+|de volledige duur van\\s+)?(?:het\\s+)?(?:hele |"
           + "volledige |ganse )?mandaat",
-      "(?:hele|volledige|ganse) (?:duur van het mandaat|mandaat|mandaatperiode)",
+      "(?:hele|volledige|ganse) (?:(?:duur|looptijd) van het mandaat|mandaat|mandaatperiode|looptijd)", "lopend(?=\\s*[.;]?$)",
+      "zonder einddatum", "sans date de fin", "(?:l'ensemble|l'integralite|la totalite) du mandat",
           "(?:pendant|durant|sur|pour) (?:toute )?(?:la )?(?:duree|periode) du mandat",
       "toute la (?:duree|periode) du mandat", "(?:pendant|durant) (?:tout )?le mandat", "en tout temps", "te allen tijde", "altijd",
           "de maniere (?:continue|permanente)");

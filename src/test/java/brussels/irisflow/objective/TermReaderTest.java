@@ -43,6 +43,10 @@ class TermReaderTest {
       Toute l’année | CONTINUOUS
       toute l'année, en fonction des possibilités | CONTINUOUS
       tout au long du mandat | CONTINUOUS
+      gedurende de hele looptijd van het mandaat | CONTINUOUS
+      durant l’ensemble du mandat | CONTINUOUS
+      op kwartaalbasis | EVERY 4.0
+      tous les trimestres | EVERY 4.0
       pendant toute la durée du mandat | CONTINUOUS
       de manière continue | CONTINUOUS
       jaarlijks | EVERY 1.0
@@ -117,6 +121,10 @@ class TermReaderTest {
       tussen 2026 en 2028 | ON 2026/2028
       van maart tot juni 2026 | ON 2026-03/2026-06
       fin 2025 | ON 2025-12
+      vóór de zomer van 2027 | ON 2027-06
+      avant l'été 2027 | ON 2027-06
+      KW4 2026 | ON 2026-12
+      eind '27 | ON 2027-12
       4e trim. 2026 | ON 2026-12
       1er sem. 2027 | ON 2027-06
       au plus tard fin juin 2026 | ON 2026-06
@@ -146,6 +154,8 @@ class TermReaderTest {
       à mi-mandat | MID_TERM
       pour l’évaluation intermédiaire | MID_TERM
       einde mandaat | END
+      op het einde van de mandaatperiode | END
+      mid-mandaat | MID_TERM
       op het einde van het mandaat | END
       uiterlijk zes maanden vóór het einde van het mandaat | END
       eindevaluatie | END
