@@ -628,7 +628,7 @@ final class DocumentReader {
       boolean another = listed || target.bullet != 0 && target.bullet == line.bullet();
       if (passage.isEmpty()) {
         passage.add(line);
-      } else if (another && !passage.leadsIn()) {
+      } else if (another && !passage.leadsIn() && !passage.hasItems()) {
         toTargets(line);
       } else {
         passage.addItem(line);

@@ -98,6 +98,11 @@ final class Passage {
     return !isEmpty() && tail().strip().endsWith(":");
   }
 
+  /** Whether a list in it has begun. */
+  boolean hasItems() {
+    return parts.size() > 1;
+  }
+
   boolean isFull() {
     return full;
   }

@@ -498,6 +498,22 @@ class StrangeDocumentTest {
   }
 
   @Test
+  void aListInATargetStaysInItUnderTheSameBullet() {
+    ObjectivesDocument read = read(HEAD + """
+        SD 1: De stilte bewaken
+        Meetpunt 1.1: metingen
+        • Te behalen target 1.1.1: voor elke wijk:
+        • een klok
+        • een kaart
+        Termijn: jaarlijks
+        • Te behalen target 1.1.2: een verslag
+        Termijn: 2027
+        """);
+    assertThat(read.objectives().get(0).measuringPoints().get(0).targets()).extracting(Target::text)
+        .containsExactly("voor elke wijk:\n- een klok\n- een kaart", "een verslag");
+  }
+
+  @Test
   void anAddressThatASentenceNamesStaysInItHoweverItBreaks() {
     ObjectivesDocument read = read(HEAD + """
         SD 1: De stilte bewaken
