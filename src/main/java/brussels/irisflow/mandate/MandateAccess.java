@@ -50,13 +50,11 @@ class MandateAccess {
     return sight;
   }
 
-  /** Refuses with 404 who does not read the management plan: cabinets do not, the authority does while it decides on it. */
-  void mustReadPlan(String reference) {
-    boolean decides = sight(reference) == Sight.SUBMITTED && current.in(Groups.GOVERNMENT)
+  /** Whether the current person reads the management plan: cabinets do not, the authority does while it decides on it. */
+  boolean readsPlan(String reference) {
+    Sight sight = sight(reference);
+    return sight == Sight.WHOLE || sight == Sight.SUBMITTED && current.in(Groups.GOVERNMENT)
         && workflow.tasks(reference).stream().anyMatch(task -> task.key().equals("ApproveManagementPlan"));
-    if (!decides) {
-      mustSeeAll(reference);
-    }
   }
 
   Sight sight(String reference) {

@@ -359,14 +359,16 @@ class MandatePages {
     fact(facts, "authority", mandate.authority(), null);
     fact(facts, "start", mandate.startsOn(), null);
     fact(facts, "end", mandate.endsOn(), null);
+    if (access.readsPlan(mandate.reference())) {
+      String plan = mandate.plan().isEmpty() ? null : "/mandates/" + mandate.reference() + "/plan";
+      fact(facts, "plan-submitted", mandate.planApprovedOn() == null ? mandate.planSubmittedOn() : null, plan);
+      fact(facts, "plan", mandate.planApprovedOn(), plan);
+    }
     if (whole) {
       fact(facts, "cabinets", mandate.cabinets().isEmpty() ? null : mandate.cabinets().stream().map(directory::displayName).toList(), null);
       fact(facts, "partner", mandate.partner(), mandate.partner() == null || access.sight(mandate.partner()) != MandateAccess.Sight.WHOLE
           ? null : "/mandates/" + mandate.partner());
       fact(facts, "objectives-received", mandate.objectivesReceivedOn(), null);
-      String plan = mandate.plan().isEmpty() ? null : "/mandates/" + mandate.reference() + "/plan";
-      fact(facts, "plan-submitted", mandate.planApprovedOn() == null ? mandate.planSubmittedOn() : null, plan);
-      fact(facts, "plan", mandate.planApprovedOn(), plan);
       fact(facts, "equality", mandate.equality(), null);
       evaluation(facts, mandate, EvaluationKind.MID_TERM);
       evaluation(facts, mandate, EvaluationKind.FINAL);

@@ -27,7 +27,9 @@ class PlanPages {
 
   @GetMapping("/mandates/{reference}/plan")
   ResponseEntity<byte[]> plan(@PathVariable String reference) {
-    access.mustReadPlan(reference);
+    if (!access.readsPlan(reference)) {
+      throw Refusal.unknown();
+    }
     SubmittedPlan plan = mandates.get(reference).plan().orElseThrow(Refusal::unknown);
     Documents.Content content = documents.read(plan.dossier(), plan.document(), plan.version());
     return ResponseEntity.ok().contentType(MediaType.parseMediaType(content.mediaType()))

@@ -176,6 +176,7 @@ class MandateWallsTest extends MandateTest {
     for (String reader : List.of("holder", "hr", "government")) {
       assertThat(browser(reader).get(plan).body()).as(reader).isEqualTo("Wat wij doen");
     }
+    assertThat(browser("government").get("/mandates/" + reference).body()).contains(plan);
     for (String other : List.of("cabinet", "cabinet-2", "holder-2", "bi", "chair", "manager", "admin")) {
       assertThat(browser(other).get(plan).status()).as(other).isEqualTo(404);
     }
