@@ -6,6 +6,7 @@ import brussels.irisflow.engine.FormText;
 import brussels.irisflow.engine.TaskInHand;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Texts;
+import brussels.irisflow.page.Option;
 import brussels.irisflow.security.Account;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -48,6 +49,11 @@ class MandateForms {
     shown.put("mention", written(mention(task.language(), mandate.mention(EvaluationKind.FINAL))));
     shown.put("until", texts.date(task.language(), mandate.endsOn()));
     return shown;
+  }
+
+  /** The institutions to choose from. */
+  List<Option> institutions(Language language) {
+    return directory.institutions(language).stream().map(one -> new Option(one.code(), one.name())).toList();
   }
 
   /** A mention in words; the code of one that the catalogues do not know. */
