@@ -7,14 +7,20 @@ import java.util.regex.Pattern;
 
 /**
  * Tables in text files: a line of labels, and under it rows with cells between bars, tabs or wide spaces. Each row becomes lines of its
- * own with the label before each cell; everything else stays as it is.
+ * own with the label before each cell. Labels in a narrow column with their text beside them are put before it. Everything else stays
+ * as it is.
  */
 final class TextTables {
 
   private static final Pattern BAR = Pattern.compile("\\s*[|¦│┃]\\s*");
   private static final Pattern TAB = Pattern.compile("\t");
   private static final Pattern WIDE = Pattern.compile("\\s{2,}");
+  /** What stands before the second column. */
+  private static final Pattern SECOND = Pattern.compile("^\\s*\\S+(?:\\s\\S+)*\\s{2,}(?=\\S)");
   private static final Pattern RULE = Pattern.compile("[\\s|¦│┃+:=–—-]*");
+
+  /** A block of labels with their text beside them has at most so many lines. */
+  private static final int MOST_LINES = 60;
 
   private final List<SourceLine> lines;
   private final List<SourceLine> told = new ArrayList<>();
@@ -38,8 +44,11 @@ final class TextTables {
         : WIDE.matcher(text.strip()).find() ? WIDE : null;
     List<String> heads = between == null ? List.of() : cells(text, between).stream().filter(cell -> between == BAR || !cell.isEmpty()).toList();
     if (heads.size() < 2 || !Signposts.heads(heads)) {
-      told.add(lines.get(index));
-      return index + 1;
+      int after = between == WIDE ? pairs(index) : -1;
+      if (after < 0) {
+        told.add(lines.get(index));
+      }
+      return Math.max(after, index + 1);
     }
     return between == WIDE ? aligned(index, heads) : separated(index, heads, between);
   }
@@ -116,6 +125,46 @@ final class TextTables {
     int from = Math.min(columns.get(column), text.length());
     int until = column + 1 < columns.size() ? Math.min(columns.get(column + 1), text.length()) : text.length();
     return text.substring(column == 0 ? 0 : from, until).strip();
+  }
+
+  // Two columns
+
+  /** Labels on the left, some of them over several lines, and beside them what they introduce; answers -1 when it is no such block. */
+  private int pairs(int index) {
+    Matcher second = SECOND.matcher(lines.get(index).text());
+    int column = second.find() ? second.end() : Integer.MAX_VALUE;
+    int after = index;
+    while (after < Math.min(lines.size(), index + MOST_LINES) && beside(lines.get(after).text(), column)) {
+      after++;
+    }
+    List<String> left = lines.subList(index, after).stream().map(line -> line.text().substring(0, column).strip()).toList();
+    List<SourceLine> said = new ArrayList<>();
+    boolean broken = false;
+    for (int i = 0; i < left.size();) {
+      List<String> label = left.subList(i, left.size()).stream().takeWhile(part -> !part.isEmpty()).toList();
+      Signpost post = label.isEmpty() ? null : Signposts.find(label);
+      if (post == null || !post.rest().isEmpty()) {
+        return -1;
+      }
+      broken |= post.lines() > 1;
+      said.add(new SourceLine(lines.get(index + i).number(), lines.get(index + i).page(), String.join(" ", label.subList(0, post.lines())), true));
+      int next = i + post.lines();
+      while (next < left.size() && left.get(next).isEmpty()) {
+        next++;
+      }
+      lines.subList(index + i, index + next).forEach(line -> said.add(line.saying(line.text().substring(column))));
+      i = next;
+    }
+    if (!broken) {
+      return -1;
+    }
+    told.addAll(said);
+    return after;
+  }
+
+  /** Whether something stands in the second column of a line, apart from what is in the first. */
+  private static boolean beside(String text, int column) {
+    return text.length() > column && text.charAt(column) != ' ' && text.substring(column - 2, column).isBlank();
   }
 
   private void tell(SourceLine row, List<SourceLine> said) {

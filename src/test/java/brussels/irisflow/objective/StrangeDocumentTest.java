@@ -474,6 +474,30 @@ class StrangeDocumentTest {
   }
 
   @Test
+  void labelsInANarrowColumnAreReadBesideTheirText() {
+    ObjectivesDocument read = read("""
+        Doelstellingen voor het mandaat A5 – Directeur – Instituut voor Stilte
+
+        Functie                 Directeur
+        Periode                 2025-2030
+        Bevoegde overheid       Regering, op voordracht van de
+        voor het bepalen        minister bevoegd
+        van de doelstellingen   voor Stilte
+
+        Strategische            De stilte
+        doelstelling 1          bewaken
+
+        SD 1: De stilte bewaken
+        Meetpunt 1.1: metingen
+        Te behalen target: tien metingen
+        Termijn: jaarlijks
+        """);
+    assertThat(read.authority()).isEqualTo("Regering, op voordracht van de minister bevoegd voor Stilte");
+    assertThat(read.objectives()).extracting(Objective::title).containsExactly("De stilte bewaken");
+    assertThat(read.warnings()).isEmpty();
+  }
+
+  @Test
   void theHeadOfATableMayStandUnderTheTitleOfItsObjective() {
     ObjectivesDocument read = DocumentReader.read(Files.docx(Arrays.asList("Doelstellingen voor het mandaat – Directeur – Instituut voor Stilte",
         null), List.of(List.of(List.of("SD 1: De stilte bewaken", "", ""), List.of("Meetpunt", "Streefwaarde", "Termijn"),
