@@ -40,6 +40,7 @@ class EngineConfiguration {
         configuration.setGeneralResourceWhitelistPattern(RESOURCE_NAMES);
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setResourceAuthorizationProvider(new TaskAuthorizations());
+        configuration.setHistoryEventHandler(new KeptHistory());
         configuration.setJavaSerializationFormatEnabled(false);
         configuration.setEnableScriptCompilation(false);
         configuration.setEnableScriptEngineLoadExternalResources(false);

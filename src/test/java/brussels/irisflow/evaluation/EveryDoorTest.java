@@ -130,6 +130,11 @@ class EveryDoorTest extends EvaluationTest {
     for (String engine : List.of("/engine-rest/", TASKLIST)) {
       softly.assertThat(look(person, engine, "user/holder-2/profile").status()).as("%s looks holder-2 up", person)
           .isEqualTo(Set.of("holder-2", "admin").contains(person) ? 200 : 404);
+      String groups = look(person, engine, "identity/groups?userId=" + person).body();
+      softly.assertThat(groups).as("%s asks for the groups of their own", person).contains("only-" + person);
+      if (!person.equals("admin")) {
+        softly.assertThat(groups).as("%s asks who else is in their groups", person).contains("\"groupUsers\":[]");
+      }
     }
   }
 
