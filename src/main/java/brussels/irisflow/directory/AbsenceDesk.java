@@ -82,6 +82,9 @@ class AbsenceDesk {
       faults.add("replacement", "directory.absence.oneself");
     } else if (replacement.roles().contains(Groups.ADMIN)) {
       faults.add("replacement", "directory.absence.administrator", replacement.displayName());
+    } else if (!RolesApart.clash(person.roles(), replacement.roles()).isEmpty()) {
+      List<Message> clash = RolesApart.clash(person.roles(), replacement.roles());
+      faults.add("replacement", "directory.absence.roles-apart", replacement.displayName(), clash.get(0), clash.get(1));
     } else if (rights.replacementsFrom(person.name()) == DirectoryRights.Choice.SAME_GROUPS
         && !accounts.sharingAGroupWith(person.name()).contains(stand)) {
       faults.add("replacement", "directory.absence.no-colleague", replacement.displayName());
@@ -101,8 +104,10 @@ class AbsenceDesk {
       return List.of();
     }
     Set<String> colleagues = accounts.sharingAGroupWith(account);
+    Set<String> roles = people.findById(account).map(Person::roles).orElse(Set.of());
     return people.findAll(Sort.by("displayName")).stream()
         .filter(person -> person.active() && !person.name().equals(account) && !person.roles().contains(Groups.ADMIN))
+        .filter(person -> RolesApart.clash(roles, person.roles()).isEmpty())
         .filter(person -> choice == DirectoryRights.Choice.ANYBODY || colleagues.contains(person.name())).toList();
   }
 

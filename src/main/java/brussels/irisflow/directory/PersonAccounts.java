@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * The accounts, each with the groups of today in one query: the roles, the institutions that the person represents as
  * correspondent, and the groups of those whom the person replaces while they are absent. Offices that are bound to a person
- * (administrator, mandate holder, member of a commission) do not pass to a replacement, nor does the group of oneself alone.
+ * (administrator, mandate holder, member of a commission) do not pass to a replacement, nor does the group of oneself alone; and what
+ * decides about mandates does not pass to who holds or evaluates one ({@link RolesApart}).
  */
 @Component
 class PersonAccounts implements Accounts {
@@ -31,7 +32,9 @@ class PersonAccounts implements Accounts {
         select 'everybody' union select 'only-' || p.name union %s
         union select replaced.grp from absence a cross join lateral (%s) as replaced (grp)
           where a.replacement = p.name and a.since <= :today and a.until >= :today
-            and replaced.grp not in ('camunda-admin', 'holder', 'commission')) as groups
+            and replaced.grp not in ('camunda-admin', 'holder', 'commission')
+            and not (replaced.grp in ('hr', 'cabinet', 'government') and exists (select 1 from person_role own
+              where own.person = p.name and own.role in ('holder', 'commission')))) as groups
       from person p where p.active and (p.last_day is null or p.last_day >= :today)
       """.formatted(GROUPS_OF.formatted("p.name"), GROUPS_OF.formatted("a.person"));
 

@@ -155,6 +155,10 @@ class PersonDesk {
         faults.add("roles", "directory.person.role", role);
       }
     }
+    List<Message> clash = RolesApart.clash(facts.roles(), facts.roles());
+    if (!clash.isEmpty()) {
+      faults.add("roles", "directory.person.roles-apart", clash.get(0), clash.get(1));
+    }
     if (facts.languageRole() == Language.EN) {
       faults.add("languageRole", "directory.person.language-role");
     }

@@ -248,6 +248,22 @@ class DirectoryTest extends IrisflowTest {
   }
 
   @Test
+  void whoDecidesAboutMandatesNeitherHoldsNorEvaluatesOneNotEvenForADay() {
+    for (String stand : List.of("holder", "member-2")) {
+      refused(() -> as("hr", () -> absences.record("hr", TODAY, TODAY, stand)), Refusal.Reason.INPUT, "directory.absence.roles-apart");
+      refused(() -> as("admin", () -> absences.record("government", TODAY, TODAY, stand)), Refusal.Reason.INPUT,
+          "directory.absence.roles-apart");
+    }
+    assertThat(as("hr", () -> absences.candidates("hr"))).extracting(Person::name).contains("bi").doesNotContain("holder", "chair", "member-2");
+    for (String role : List.of(Groups.HR, Groups.CABINET, Groups.GOVERNMENT)) {
+      for (String other : List.of(Groups.HOLDER, Groups.COMMISSION)) {
+        refused(() -> as("admin", () -> people.add("both", new PersonDesk.Facts("Beide", "both@test.invalid", Language.NL, null, null,
+            Set.of(role, other)), "Een lange zin 12")), Refusal.Reason.INPUT, "directory.person.roles-apart");
+      }
+    }
+  }
+
+  @Test
   void whoeverLosesTheGroupLosesItsTasks() {
     String task = work();
     claim(second, task);
