@@ -1,6 +1,8 @@
 package brussels.irisflow.mandate;
 
 import brussels.irisflow.dossier.DossierAccess;
+import brussels.irisflow.engine.OpenTask;
+import brussels.irisflow.engine.Workflow;
 import brussels.irisflow.language.Folding;
 import brussels.irisflow.language.Language;
 import brussels.irisflow.language.Trilingual;
@@ -71,17 +73,19 @@ class MandateRoster {
           max(due) filter (where kind = 'FINAL_DECIDED' and met_on is null and status <> 'CANCELLED') as final_decided
         from deadline where dossier = m.reference) e on true
       where (%1$s) or (:cabinet and m.put_to_cabinets
-        and (m.cabinets = '' or :person = any(string_to_array(m.cabinets, ','))))
+        and (m.cabinets = '' or :person = any(string_to_array(m.cabinets, ',')))) or m.reference = any(:deciding)
       order by m.reference desc""";
 
   private final JdbcClient jdbc;
   private final DossierAccess access;
+  private final Workflow workflow;
   private final CurrentPerson current;
   private final Clock clock;
 
-  MandateRoster(JdbcClient jdbc, DossierAccess access, CurrentPerson current, Clock clock) {
+  MandateRoster(JdbcClient jdbc, DossierAccess access, Workflow workflow, CurrentPerson current, Clock clock) {
     this.jdbc = jdbc;
     this.access = access;
+    this.workflow = workflow;
     this.current = current;
     this.clock = clock;
   }
@@ -116,6 +120,8 @@ class MandateRoster {
     DossierAccess.Viewer viewer = access.viewer();
     Map<String, Object> parameters = viewer.parameters();
     parameters.put("cabinet", viewer.groups().contains(Groups.CABINET));
+    parameters.put("deciding", viewer.groups().contains(Groups.GOVERNMENT)
+        ? workflow.myTasks().stream().map(OpenTask::dossier).distinct().toArray(String[]::new) : new String[0]);
     return jdbc.sql(MANDATES.formatted(access.condition())).params(parameters).query((row, number) -> row(row)).list();
   }
 
