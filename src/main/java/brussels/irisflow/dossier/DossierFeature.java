@@ -20,6 +20,11 @@ public interface DossierFeature {
   record Tab(String href, Message label) {
   }
 
+  /** What of a dossier somebody reads under its own address. */
+  enum Reading {
+    PAGE, LOG, DOCUMENT
+  }
+
   /** The facts that this feature knows of the dossier, in the order to be read; empty for a dossier of another. */
   List<Fact> facts(String reference);
 
@@ -32,5 +37,9 @@ public interface DossierFeature {
    */
   default Optional<String> elsewhere(String reference) {
     return Optional.empty();
+  }
+
+  /** The current person reads this of the dossier; a feature whose readings are noted notes it. */
+  default void reads(String reference, Reading what) {
   }
 }

@@ -5,6 +5,7 @@ import brussels.irisflow.deadline.DeadlineStatus;
 import brussels.irisflow.deadline.Deadlines;
 import brussels.irisflow.directory.Directory;
 import brussels.irisflow.dossier.DossierFeature.Fact;
+import brussels.irisflow.dossier.DossierFeature.Reading;
 import brussels.irisflow.dossier.DossierFeature.Tab;
 import brussels.irisflow.engine.OpenTask;
 import brussels.irisflow.engine.Workflow;
@@ -115,7 +116,8 @@ class DossierPages {
   record VersionRow(int number, String file, long size, String by, Object on) {
   }
 
-  record DocumentRow(UUID id, String title, List<VersionRow> versions) {
+  /** A document; {@code replaceable} says whether the current person may add a version to it. */
+  record DocumentRow(UUID id, String title, List<VersionRow> versions, boolean replaceable) {
   }
 
   record PartyRow(Object role, Object name) {
@@ -135,6 +137,7 @@ class DossierPages {
       return "redirect:" + features.stream().flatMap(feature -> feature.elsewhere(reference).stream()).findFirst()
           .orElseThrow(Refusal::unknown);
     }
+    features.forEach(feature -> feature.reads(reference, Reading.PAGE));
     Dossier dossier = dossiers.get(reference);
     List<OpenTask> open = tasks(reference);
     model.addAttribute("dossier", head(dossier));
@@ -143,7 +146,7 @@ class DossierPages {
     model.addAttribute("tasks", open.stream().map(task -> row(task, dossier)).toList());
     model.addAttribute("deadlines", deadlines.of(reference).stream().map(this::row).toList());
     model.addAttribute("requests", threads.stream().flatMap(room -> room.threads(reference).stream()).toList());
-    model.addAttribute("documents", documents.of(reference).stream().map(this::row).toList());
+    model.addAttribute("documents", documents.of(reference).stream().map(one -> row(one, dossier)).toList());
     model.addAttribute("log", log.of(reference).stream()
         .map(entry -> new LogRow(entry.at(), directory.displayName(entry.person()), entry.what())).toList());
     List<Standing> standings = workflow.standings(reference);
@@ -167,6 +170,7 @@ class DossierPages {
       } else if (replaces == null || replaces.isBlank()) {
         documents.add(reference, title, file.getOriginalFilename(), file.getBytes());
       } else {
+        mustReplace(dossiers.get(reference), id(replaces));
         documents.replace(reference, id(replaces), file.getOriginalFilename(), file.getBytes());
       }
     } catch (Refusal refusal) {
@@ -183,12 +187,14 @@ class DossierPages {
   ResponseEntity<byte[]> document(@PathVariable String reference, @PathVariable String document, @PathVariable String number) {
     access.mustSee(reference);
     Documents.Content content = documents.read(reference, id(document), number(number));
+    features.forEach(feature -> feature.reads(reference, Reading.DOCUMENT));
     return download(content.file(), MediaType.parseMediaType(content.mediaType()), content.bytes());
   }
 
   @GetMapping("/{reference}/log.csv")
   ResponseEntity<byte[]> log(@PathVariable String reference) {
     access.mustSee(reference);
+    features.forEach(feature -> feature.reads(reference, Reading.LOG));
     StringBuilder csv = new StringBuilder("\uFEFF");
     for (DossierLog.Entry entry : log.of(reference)) {
       csv.append(Csv.line(entry.at().atZone(Texts.ZONE).toLocalDateTime().toString(), directory.displayName(entry.person()),
@@ -266,10 +272,16 @@ class DossierPages {
         deadline.institution() == null ? null : directory.institutionName(deadline.institution()));
   }
 
-  private DocumentRow row(Documents.Document document) {
+  /** Among people, nobody writes over what somebody else put on the file; an institution's colleagues work on one document. */
+  private boolean mayReplace(Documents.Document document, Dossier dossier) {
+    return dossier.sphere() == Sphere.EUROPEAN || current.in(dossier.sphere().coordinators())
+        || document.versions().get(0).person().equals(current.name());
+  }
+
+  private DocumentRow row(Documents.Document document, Dossier dossier) {
     return new DocumentRow(document.id(), document.title(), document.versions().stream().map(version ->
         new VersionRow(version.number(), version.file(), version.size(), directory.displayName(version.person()),
-            version.at().atZone(Texts.ZONE).toLocalDate())).toList());
+            version.at().atZone(Texts.ZONE).toLocalDate())).toList(), mayReplace(document, dossier));
   }
 
   /** Where the process stands, in words: its waiting tasks with since when and for whom, and what it has called. */
@@ -303,6 +315,12 @@ class DossierPages {
     if (dossier.status() != DossierStatus.OPEN) {
       throw Refusal.state("dossier.closed", dossier.reference(), dossier.status());
     } else if (!may(dossier).contains(what)) {
+      throw Refusal.forbidden();
+    }
+  }
+
+  private void mustReplace(Dossier dossier, UUID document) {
+    if (documents.of(dossier.reference()).stream().anyMatch(one -> one.id().equals(document) && !mayReplace(one, dossier))) {
       throw Refusal.forbidden();
     }
   }

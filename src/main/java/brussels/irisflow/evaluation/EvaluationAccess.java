@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  * The one place that decides who sees which part of an evaluation. A draft is its writer's alone. HR sees everything but the
  * assessments of members before they are open to all; the holder everything on themselves that was sent or handed in, but no
  * assessment and no vote; members what is handed in, and each other's assessments once all are in or the chair has closed; the
- * chair and HR the votes after the vote; a cabinet its own opinion; the authority, while it decides on an appeal, the report,
- * the remarks and the grounds. The administrator sees nothing. Every reading is noted.
+ * chair and HR the votes after the vote; a cabinet its own opinion; the authority, while it decides on an appeal, what the
+ * holder reported, the report, the remarks and the grounds. The administrator sees nothing. Every reading is noted.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -58,6 +58,13 @@ class EvaluationAccess {
     return part;
   }
 
+  /** Refuses with 404 who has no part in it, and with 403 who has another than this, whatever groups they are in. */
+  void mustBe(Part wanted, Evaluation evaluation) {
+    if (mustSee(evaluation) != wanted) {
+      throw Refusal.forbidden();
+    }
+  }
+
   Part part(Evaluation evaluation) {
     if (!current.known() || current.in(Groups.ADMIN)) {
       return Part.NONE;
@@ -80,16 +87,27 @@ class EvaluationAccess {
     return decides ? Part.AUTHORITY : Part.NONE;
   }
 
-  /** The opinion that the current cabinet gives or gave. */
+  /** The opinion that the current cabinet was asked for, alone or with all others. */
   Optional<Writing> opinion(Evaluation evaluation) {
     return papers.all(evaluation.reference(), WritingKind.OPINION).stream()
         .filter(paper -> paper.writer() == null || paper.writer().equals(current.name())).findFirst();
   }
 
+  /** An opinion for which all cabinets are asked is the one's that took it up: nobody else reads the draft, or what was given. */
+  private boolean mine(Evaluation evaluation, Writing opinion) {
+    if (opinion.writer() != null) {
+      return opinion.writer().equals(current.name());
+    }
+    return opinion.handedIn() ? current.name().equals(opinion.handedInBy()) : workflow.tasks(evaluation.reference()).stream()
+        .filter(task -> task.key().equals(WritingKind.OPINION.task()))
+        .noneMatch(task -> task.assignee() != null && !task.assignee().equals(current.name()));
+  }
+
   /** The paper of this kind that the current person writes or reads as its writer; 404 when it is none of theirs. */
   Writing own(Evaluation evaluation, Part part, WritingKind kind) {
     return switch (kind) {
-      case OPINION -> part == Part.CABINET ? opinion(evaluation).orElseThrow(Refusal::unknown) : none();
+      case OPINION -> part == Part.CABINET ? opinion(evaluation).filter(paper -> mine(evaluation, paper))
+          .orElseThrow(Refusal::unknown) : none();
       case ASSESSMENT -> part.commission() ? evaluation.seatOf(current.name())
           .flatMap(seat -> papers.assessment(evaluation.reference(), seat.id())).orElseThrow(Refusal::unknown) : none();
       case ACTIVITY_REPORT, REMARKS, APPEAL -> part == Part.HOLDER ? papers.single(evaluation.reference(), kind) : none();
@@ -112,7 +130,7 @@ class EvaluationAccess {
     return paper.handedIn() && switch (paper.kind()) {
       case ACTIVITY_REPORT -> part != Part.CABINET && part != Part.NONE;
       case OPINION -> part == Part.HR || (part.commission() || part == Part.HOLDER) && evaluation.composedOn() != null
-          || part == Part.CABINET && (paper.writer() == null || paper.writer().equals(current.name()));
+          || part == Part.CABINET && mine(evaluation, paper);
       case HEARING -> part == Part.HR || part.commission() || part == Part.HOLDER;
       case ASSESSMENT -> (part == Part.HR || part.commission()) && evaluation.assessmentsOpen()
           || part.commission() && evaluation.seatOf(current.name()).map(Seat::id).filter(paper.seat()::equals).isPresent();

@@ -93,8 +93,8 @@ class EvaluationApi {
             given.reason())).toList(),
         whole ? one.seats().stream().filter(seat -> commission || seat.active()).map(seat -> new SeatItem(seat.person(), seat.chair(),
             seat.since(), seat.leftOn())).toList() : List.of(),
-        whole ? one.sendings().stream().map(sent -> new SendingItem(sent.kind(), sent.means(), sent.sentOn(), sent.receivedOn())).toList()
-            : List.of(),
+        whole && sight.part() != Part.AUTHORITY ? one.sendings().stream().filter(sent -> sent.sentOn() != null)
+            .map(sent -> new SendingItem(sent.kind(), sent.means(), sent.sentOn(), sent.receivedOn())).toList() : List.of(),
         sight.papers().stream().map(paper -> new PaperItem(paper.kind(), paper.handedInBy(), paper.handedInAt(), paper.words(),
             paper.lines().stream().map(line -> new LineItem(line.target().text(), line.target().from(), line.target().until(),
                 line.attainment(), line.words(), line.evidence())).toList())).toList(),

@@ -47,6 +47,11 @@ class EvaluationFeature implements DossierFeature, DossierCards {
   }
 
   @Override
+  public void reads(String reference, Reading what) {
+    evaluations.find(reference).ifPresent(one -> access.noteReading(reference, "DOSSIER_" + what));
+  }
+
+  @Override
   public Optional<String> elsewhere(String reference) {
     return evaluations.find(reference).filter(one -> access.part(one) != EvaluationAccess.Part.NONE)
         .map(one -> "/evaluations/" + reference);

@@ -285,6 +285,7 @@ class EvaluationPages {
   @PostMapping("/evaluations/{reference}/replace")
   String replace(@PathVariable String reference, @RequestParam MultiValueMap<String, String> fields, Model model,
       HttpServletResponse response, RedirectAttributes after) {
+    transaction.executeWithoutResult(status -> access.mustBe(Part.HR, evaluations.get(reference)));
     return act(reference, "replace", fields, model, response, after, "evaluation.page.replaced", TO + reference,
         () -> evaluations.replace(reference, seat(fields.getFirst("seat")), fields.getFirst("person"), fields.getFirst("why")));
   }

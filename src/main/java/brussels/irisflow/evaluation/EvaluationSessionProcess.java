@@ -146,11 +146,10 @@ class EvaluationSessionProcess {
   public void deliberateAndVote(TaskInHand task) {
     Evaluation evaluation = evaluations.get(task.dossier());
     evaluation.vote(ballots.take(evaluation), evaluations.rules(evaluation), evaluations.now());
-    if (evaluation.mention() == null) {
-      evaluations.note(evaluation, "no-majority", evaluation.voteRound());
-    } else {
+    if (evaluation.mention() != null) {
+      // the log is read by the holder too: it does not tell in how many rounds the members came to agree
       papers.single(task.dossier(), WritingKind.DELIBERATION).handIn(evaluations.now());
-      evaluations.note(evaluation, "voted", evaluation.voteRound());
+      evaluations.note(evaluation, "voted");
     }
   }
 

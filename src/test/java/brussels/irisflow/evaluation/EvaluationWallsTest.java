@@ -2,13 +2,19 @@ package brussels.irisflow.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brussels.irisflow.Session;
+import brussels.irisflow.dossier.Documents;
 import brussels.irisflow.engine.EngineTables;
+import brussels.irisflow.language.Language;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tries to get at an evaluation as everybody who must not, on every way there is. */
 class EvaluationWallsTest extends EvaluationTest {
@@ -17,6 +23,9 @@ class EvaluationWallsTest extends EvaluationTest {
       "government", "admin");
   private static final List<String> PAPERS = List.of("activity-report", "opinion", "hearing", "assessment", "deliberation", "draft-report",
       "remarks", "report", "appeal");
+
+  @Autowired
+  private Documents documents;
 
   private void sees(String person, String reference, String words, boolean seen) {
     String overview = session(person).get("/evaluations/" + reference).body();
@@ -164,15 +173,21 @@ class EvaluationWallsTest extends EvaluationTest {
     sees("government", reference, "oordeel-een" + mark, false);
     sees("government", reference, "advies" + mark, false);
     sees("member-1", reference, "gronden" + mark, false);
+    assertThat(session("government").get("/evaluations").body()).as("what it decides on is in its list").contains(reference);
     does("government", reference, "DecideAppeal", Map.of("decision", "UPHOLD", "on", today().toString(), "reference", "R" + mark, "reason",
         "reden" + mark));
     assertThat(api("government").get("/api/evaluations/" + reference).status()).as("decided").isEqualTo(404);
+    assertThat(session("government").get("/evaluations").body()).as("decided").doesNotContain(reference);
     sees("holder-2", reference, "reden" + mark, false);
     isSent(reference, "hr", "holder-2");
     sees("holder-2", reference, "reden" + mark, true);
     // nothing of it in the engine, in mails or in the log of the dossier; every reading is noted
     assertThat(new EngineTables(jdbc).holding(mark)).isEmpty();
     assertThat(new EngineTables(jdbc).holding(PROOF)).as("means, proofs and places").isEmpty();
+    assertThat(api("admin").get("/engine-rest/history/decision-instance?decisionDefinitionKey=mention-consequences").body())
+        .as("what the table on mentions was asked").isEqualTo("[]");
+    assertThat(jdbc.sql("select count(*) from act_hi_dec_in where text_ in ('FAVOURABLE', 'SATISFACTORY', 'UNFAVOURABLE')")
+        .query(Integer.class).single()).isZero();
     assertThat(jdbc.sql("select count(*) from evaluation_sending where evaluation = :evaluation and sent_proof like '%' || :proof")
         .param("evaluation", reference).param("proof", PROOF).query(Integer.class).single()).as("they are with the sendings").isEqualTo(6);
     List<String> mails = new ArrayList<>();
@@ -187,6 +202,108 @@ class EvaluationWallsTest extends EvaluationTest {
     assertThat(read.keySet()).contains("hr", "chair", "member-1", "member-2", "holder-2", "cabinet-2", "government");
     assertThat(session("hr").get("/evaluations/" + reference).body()).contains("id=\"readings\"", "Secretariaat van de Regering");
     assertThat(session("holder-2").get("/evaluations/" + reference).body()).doesNotContain("id=\"readings\"");
+    ends(mandate);
+  }
+
+  @Test
+  void howOftenTheCommissionVotedStandsInNoLog() {
+    String mandate = mandateAtMidTerm("holder-2", "cabinet-2");
+    String reference = evaluationOf(mandate);
+    fileIsComplete(reference, "holder-2", "cabinet-2");
+    isHeard(reference);
+    allAssess(reference);
+    assertThat(votes(reference, Map.of("chair", "FAVOURABLE", "member-1", "SATISFACTORY", "member-2", "UNFAVOURABLE")).status())
+        .isEqualTo(302);
+    allVote(reference, "SATISFACTORY");
+    List<String> entries = log(reference, Language.NL);
+    assertThat(entries).filteredOn(entry -> entry.contains("gestemd")).containsExactly("De commissie heeft over de vermelding gestemd.");
+    assertThat(entries).noneMatch(entry -> entry.contains("ronde") || entry.contains("meerderheid"));
+    for (String place : List.of("/dossiers/" + reference, "/dossiers/" + reference + "/log.csv", "/evaluations/" + reference,
+        "/api/me/data")) {
+      assertThat(session("holder-2").get(place).body()).as(place).doesNotContainIgnoringCase("tour de vote", "majorité");
+    }
+    assertThat(api("hr").get("/api/evaluations/" + reference).json().path("votes")).as("the secretariat has both rounds").hasSize(6);
+    ends(mandate);
+  }
+
+  @Test
+  void readingTheDossierOfAnEvaluationIsNotedLikeReadingTheEvaluation() {
+    String mandate = mandateAtMidTerm("holder-2", "cabinet-2");
+    String reference = evaluationOf(mandate);
+    isComposed(reference);
+    UUID document = as("hr", () -> documents.add(reference, "Stuk", "stuk.txt", "inhoud".getBytes(StandardCharsets.UTF_8)));
+    for (String place : List.of("", "/log.csv", "/documents/" + document + "/1")) {
+      assertThat(session("member-1").get("/dossiers/" + reference + place).status()).isEqualTo(200);
+      assertThat(session("member-3").get("/dossiers/" + reference + place).status()).isEqualTo(404);
+    }
+    assertThat(jdbc.sql("select person || ' ' || what from evaluation_reading where evaluation = :evaluation and what like 'DOSSIER#_%' "
+        + "escape '#' order by at").param("evaluation", reference).query(String.class).list())
+        .containsExactly("member-1 DOSSIER_PAGE", "member-1 DOSSIER_LOG", "member-1 DOSSIER_DOCUMENT");
+    assertThat(session("hr").get("/evaluations/" + reference).body()).contains("Logboek van het dossier", "Document van het dossier");
+    ends(mandate);
+  }
+
+  @Test
+  void nobodyWritesOverWhatSomebodyElsePutOnTheFile() {
+    String mandate = mandateAtMidTerm("holder-2", "cabinet-2");
+    String reference = evaluationOf(mandate);
+    isComposed(reference);
+    UUID ofHr = as("hr", () -> documents.add(reference, "Stuk van HR", "hr.txt", "van HR".getBytes(StandardCharsets.UTF_8)));
+    UUID ofHolder = as("holder-2", () -> documents.add(reference, "Stuk van mij", "ik.txt", "van mij".getBytes(StandardCharsets.UTF_8)));
+    assertThat(replaces("holder-2", reference, ofHr)).isEqualTo(403);
+    assertThat(replaces("member-1", reference, ofHolder)).isEqualTo(403);
+    assertThat(replaces("holder-2", reference, ofHolder)).isEqualTo(302);
+    assertThat(replaces("hr", reference, ofHolder)).isEqualTo(302);
+    assertThat(documents.of(reference)).extracting(one -> one.title() + " " + one.versions().size())
+        .containsExactly("Stuk van HR 1", "Stuk van mij 3");
+    assertThat(session("holder-2").get("/dossiers/" + reference).body()).doesNotContain("value=\"" + ofHr + "\"");
+    ends(mandate);
+  }
+
+  private int replaces(String person, String reference, UUID document) {
+    return session(person).upload("/dossiers/" + reference + "/documents", Map.of("_csrf",
+        Session.token(session(person).get("/settings").body()), "replaces", document.toString()), "nieuw.txt",
+        ("van " + person).getBytes(StandardCharsets.UTF_8)).status();
+  }
+
+  @Test
+  void anOpinionForWhichAllCabinetsAreAskedIsTheOnesThatTakesItUp() {
+    String mandate = mandateAtMidTerm("holder-2", null);
+    String reference = evaluationOf(mandate);
+    isComposed(reference);
+    isSent(reference, "chair", "holder-2");
+    cabinetsAreAsked(reference);
+    String page = "/evaluations/" + reference + "/opinion";
+    String mark = "MERK" + System.nanoTime();
+    for (String cabinet : List.of("cabinet", "cabinet-2")) {
+      assertThat(session(cabinet).get(page).status()).as(cabinet + " was asked").isEqualTo(200);
+    }
+    writes("cabinet-2", page, filled(reference, "opinion", mark, "keep"));
+    assertThat(session("cabinet-2").get(page).body()).contains(mark);
+    assertThat(session("cabinet").get(page).status()).as("reads the draft of another").isEqualTo(404);
+    assertThat(form("cabinet", page, filled(reference, "opinion", "ander", "keep")).status()).isEqualTo(404);
+    handsIn("cabinet-2", reference, "opinion", mark);
+    sees("cabinet-2", reference, mark, true);
+    sees("cabinet", reference, mark, false);
+    assertThat(session("cabinet").get(page).status()).isEqualTo(404);
+    ends(mandate);
+  }
+
+  @Test
+  void whoHoldsTheMandateIsNothingElseInItsEvaluationWhateverTheirGroups() {
+    String mandate = mandateAtMidTerm("holder-2", "cabinet-2");
+    String reference = evaluationOf(mandate);
+    isComposed(reference);
+    String seat = jdbc.sql("select id from evaluation_seat where evaluation = :evaluation and person = 'member-1'")
+        .param("evaluation", reference).query(String.class).single();
+    jdbc.sql("insert into person_role (person, role) values ('holder-2', 'hr')").update();
+    try {
+      assertThat(form("holder-2", "/evaluations/" + reference + "/replace", Map.of("seat", seat, "person", "member-3", "why", "x")).status())
+          .isEqualTo(403);
+      assertThat(session("holder-2").get("/evaluations/" + reference).body()).doesNotContain("id=\"readings\"");
+    } finally {
+      jdbc.sql("delete from person_role where person = 'holder-2' and role = 'hr'").update();
+    }
     ends(mandate);
   }
 
