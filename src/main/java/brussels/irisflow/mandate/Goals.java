@@ -195,6 +195,14 @@ class Goals {
     events.record(mandate, target, day, words);
   }
 
+  List<TargetEvents.Told> told(String mandate) {
+    return events.told(mandate);
+  }
+
+  void withdrawEvent(String mandate, UUID event) {
+    events.withdraw(mandate, event);
+  }
+
   private Tree tree(ObjectivesView view) {
     return new Tree(view.number(), view.objectives().stream().map(objective -> goal(view, objective)).toList());
   }

@@ -67,6 +67,10 @@ class MandatePages {
       boolean mine) {
   }
 
+  /** An event that was told. */
+  record ToldRow(UUID id, LocalDate day, String words, String by) {
+  }
+
   record EventRow(Object at, String who, Message text) {
   }
 
@@ -209,6 +213,8 @@ class MandatePages {
         mandates.today()) : List.of());
     boolean tells = whole && !mandate.closed() && (current.in(Groups.HR) || current.name().equals(mandate.holder()));
     model.addAttribute("waiting", tells ? goals.waiting(reference, mandates.today()) : List.of());
+    model.addAttribute("told", tells ? goals.told(reference).stream().map(one -> new ToldRow(one.id(), one.day(), one.words(),
+        directory.displayName(one.by()))).toList() : List.of());
     model.addAttribute("progress", whole ? progress.of(reference, mandates.today()) : null);
     model.addAttribute("history", current.in(Groups.HR) && whole ? history(mandate) : List.of());
     model.addAttribute("may", may(mandate));
@@ -431,6 +437,14 @@ class MandatePages {
       sent.faults().refuse();
       mandates.recordEvent(reference, target, day, sent.text("words"));
     }, model, response, after);
+  }
+
+  @PostMapping("/mandates/{reference}/event/{event}/withdraw")
+  String withdraw(@PathVariable String reference, @PathVariable String event, RedirectAttributes after) {
+    access.mustSeeAll(reference);
+    mandates.withdrawEvent(reference, MandateApi.id(event));
+    after.addFlashAttribute("notice", Message.of("mandate.event.withdrawn"));
+    return TO + reference;
   }
 
   private String change(String reference, String form, MultiValueMap<String, String> fields, java.util.function.Consumer<Sent> act,

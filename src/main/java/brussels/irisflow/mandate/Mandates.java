@@ -578,14 +578,25 @@ public class Mandates {
 
   /** Something happened, or will, for which a target waited; HR or the holder tells it. */
   public void recordEvent(String reference, UUID target, LocalDate day, String words) {
+    mustTell(reference);
+    goals.happened(reference, target, day, words);
+    note(get(reference), "event-told", day);
+  }
+
+  /** HR or the holder takes back an event that was told by mistake, or that will not happen. */
+  public void withdrawEvent(String reference, UUID event) {
+    mustTell(reference);
+    goals.withdrawEvent(reference, event);
+    note(get(reference), "event-withdrawn");
+  }
+
+  private void mustTell(String reference) {
     access.mustSeeAll(reference);
     Mandate mandate = alone(reference);
     if (!current.in(Groups.HR) && !current.name().equals(mandate.holder())) {
       throw Refusal.forbidden();
-    } else if (mandate.closed()) {
-      throw Refusal.state("mandate.refusal.ended", reference, mandate.closedOn());
     }
-    goals.happened(reference, target, day, words);
+    mandate.mustRun();
   }
 
   /** The calendar follows a date that was moved; so does the last day of the mandate. */

@@ -30,6 +30,10 @@ public class TargetEvents {
   private record Row(UUID set, UUID target, LocalDate day, String words) {
   }
 
+  /** An event as it was told; {@code by} is a login name. */
+  public record Told(UUID id, UUID target, LocalDate day, String words, String by) {
+  }
+
   private final SetStore store;
   private final JdbcClient jdbc;
   private final CurrentPerson current;
@@ -71,6 +75,25 @@ public class TargetEvents {
             values (:id, :set, :target, :day, :words, :by, :at)""")
         .param("id", UUID.randomUUID()).param("set", set.id()).param("target", target).param("day", day).param("words", said)
         .param("by", current.name()).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+  }
+
+  /** The events that were told, the latest first. */
+  @Transactional(readOnly = true)
+  public List<Told> told(String mandate) {
+    return jdbc.sql("select e.* from target_event e join objective_set s on s.id = e.objective_set where s.mandate = :mandate"
+            + " order by e.day desc, e.recorded_at desc").param("mandate", mandate)
+        .query((row, number) -> new Told(row.getObject("id", UUID.class), row.getObject("target", UUID.class),
+            row.getObject("day", LocalDate.class), row.getString("words"), row.getString("recorded_by"))).list();
+  }
+
+  /** Takes back an event that was told by mistake or will not happen; 404 when this mandate has none such. */
+  public void withdraw(String mandate, UUID event) {
+    int withdrawn = jdbc.sql("delete from target_event where id = :event"
+            + " and objective_set in (select id from objective_set where mandate = :mandate)")
+        .param("event", event).param("mandate", mandate).update();
+    if (withdrawn == 0) {
+      throw Refusal.unknown();
+    }
   }
 
   /** What falls due between two days because of events, the earliest first. */

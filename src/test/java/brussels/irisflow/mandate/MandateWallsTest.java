@@ -166,6 +166,17 @@ class MandateWallsTest extends MandateTest {
   }
 
   @Test
+  void onlyHrAndTheHolderTakeAnEventBack() {
+    String reference = inOffice("holder");
+    String event = "/mandates/" + reference + "/event/" + UUID.randomUUID() + "/withdraw";
+    for (String person : List.of("hr", "holder", "holder-2", "cabinet-2", "government", "bi", "admin")) {
+      assertThat(form(person, event, Map.of()).status()).as(person).isEqualTo(404);
+    }
+    as("hr", () -> mandates.endEarly(reference, EndReason.RESIGNATION, today(), "brief"));
+    assertThat(form("hr", event, Map.of()).status()).as("it has ended").isEqualTo(409);
+  }
+
+  @Test
   void theAuthorityReadsTheManagementPlanWhileItDecidesAndCabinetsNever() {
     String reference = inOffice("holder");
     String plan = "/mandates/" + reference + "/plan";

@@ -91,6 +91,11 @@ class ObjectiveSetsTest extends IrisflowTest {
     refused(Refusal.Reason.INPUT, () -> events.record(mandate, target.id(), from.minusDays(1), "te vroeg"));
     refused(Refusal.Reason.INPUT, () -> events.record(mandate, UUID.randomUUID(), day, "iets anders"));
     refused(Refusal.Reason.INPUT, () -> events.record(mandate, target.id(), day, " "));
+    TargetEvents.Told told = events.told(mandate).get(0);
+    assertThat(told.words() + " " + told.by()).isEqualTo("zending holder");
+    refused(Refusal.Reason.UNKNOWN, () -> events.withdraw("MAN-2026-9999", told.id()));
+    events.withdraw(mandate, told.id());
+    assertThat(events.due(mandate, from, day.plusMonths(3))).isEmpty();
   }
 
   @Test
