@@ -45,6 +45,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
@@ -128,6 +129,13 @@ class DossierPages {
 
   /** A process of the dossier; {@code ended} and {@code standing} are filled for the one that is shown. */
   record ProcessRow(String id, String name, Object subject, boolean ended, List<Place> standing) {
+  }
+
+  /** Whether the current person may open a dossier, asked without reading it. */
+  @RequestMapping(path = "/{reference:(?!REQ-).+}", method = RequestMethod.HEAD)
+  ResponseEntity<Void> known(@PathVariable String reference) {
+    boolean known = access.maySee(reference) || features.stream().anyMatch(feature -> feature.elsewhere(reference).isPresent());
+    return ResponseEntity.status(known ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND).build();
   }
 
   /** Not for questions, which have a page of their own under the same address. */

@@ -188,11 +188,13 @@ class MandateWallsTest extends MandateTest {
       assertThat(browser(reader).get(plan).body()).as(reader).isEqualTo("Wat wij doen");
     }
     assertThat(browser("government").get("/mandates/" + reference).body()).contains(plan);
+    assertThat(browser("government").send("HEAD", "/dossiers/" + reference, null, null).status()).as("may open it").isEqualTo(204);
     for (String other : List.of("cabinet", "cabinet-2", "holder-2", "bi", "chair", "manager", "admin")) {
       assertThat(browser(other).get(plan).status()).as(other).isEqualTo(404);
     }
     does("government", reference, "ApproveManagementPlan", Map.of("decision", "APPROVE", "on", today().toString(), "reference", "BHR 2"));
     assertThat(browser("government").get(plan).status()).as("it is decided").isEqualTo(404);
+    assertThat(browser("government").send("HEAD", "/dossiers/" + reference, null, null).status()).as("it is decided").isEqualTo(404);
     assertThat(browser("holder").get("/mandates/" + reference).body()).contains(plan);
     as("hr", () -> mandates.endEarly(reference, EndReason.RESIGNATION, today(), "brief"));
   }
