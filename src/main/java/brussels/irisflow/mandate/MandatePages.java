@@ -287,9 +287,9 @@ class MandatePages {
     }
   }
 
-  /** A draft is for HR; for cabinets and the authority once it is submitted; never for the holder. */
+  /** A draft is for HR; for cabinets once it is submitted, for the authority once it is proposed; never for the holder. */
   private void objectives(Mandate mandate, boolean whole, Model model) {
-    boolean submitted = mandate.goals() == GoalRound.SUBMITTED || mandate.goals() == GoalRound.PROPOSED;
+    boolean submitted = mandate.goals() == GoalRound.PROPOSED || mandate.goals() == GoalRound.SUBMITTED && current.in(Groups.CABINET);
     boolean draft = !mandate.closed() && (current.in(Groups.HR) && whole || !whole && submitted);
     model.addAttribute("draft", draft ? goals.draftOf(mandate.reference()).orElse(null) : null);
     model.addAttribute("inForce", goals.inForce(mandate.reference(),

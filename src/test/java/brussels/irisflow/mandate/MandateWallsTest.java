@@ -106,9 +106,34 @@ class MandateWallsTest extends MandateTest {
     }
     does("cabinet-2", reference, "ProposeObjectives", Map.of("decision", "PROPOSE"));
     assertThat(api("government").get("/api/mandates/" + reference).status()).isEqualTo(200);
+    assertThat(api("government").get("/api/mandates?size=200").body()).as("what it decides on is in its list").contains(reference);
     does("government", reference, "ApproveObjectives", Map.of("decision", "APPROVE", "on", today().toString(), "reference", "BHR 1",
         "inForceFrom", today().toString()));
     assertThat(api("government").get("/api/mandates/" + reference).status()).as("decided").isEqualTo(404);
+    assertThat(api("government").get("/api/mandates?size=200").body()).as("decided").doesNotContain(reference);
+    as("hr", () -> mandates.endEarly(reference, EndReason.RESIGNATION, today(), "brief"));
+  }
+
+  @Test
+  void theAuthorityThatDecidesOnAPlanReadsNoObjectivesThatStillLieWithTheCabinet() {
+    String reference = confidential();
+    objectivesAreApproved(reference);
+    objectivesAreReceived(reference, "holder-2");
+    planIsSubmitted(reference, "holder-2");
+    as("hr", () -> mandates.reviseObjectives(reference, "Herziening"));
+    String mark = "KLAD" + System.nanoTime();
+    jdbc.sql("update objective_set set tree = replace(tree, 'Een goede dienst', :mark) where mandate = :mandate"
+        + " and status = 'DRAFT'").param("mark", mark).param("mandate", reference).update();
+    for (String reader : List.of("cabinet-2", "government", "holder-2")) {
+      assertThat(browser(reader).get("/mandates/" + reference).body()).as(reader + " while it is a draft").doesNotContain(mark);
+    }
+    does("hr", reference, "PrepareObjectives", Map.of());
+    assertThat(browser("cabinet-2").get("/mandates/" + reference).body()).as("is asked to propose it").contains(mark);
+    for (String reader : List.of("government", "holder-2")) {
+      assertThat(browser(reader).get("/mandates/" + reference).body()).as(reader + " before it is proposed").doesNotContain(mark);
+    }
+    does("cabinet-2", reference, "ProposeObjectives", Map.of("decision", "PROPOSE"));
+    assertThat(browser("government").get("/mandates/" + reference).body()).as("decides on it").contains(mark);
     as("hr", () -> mandates.endEarly(reference, EndReason.RESIGNATION, today(), "brief"));
   }
 
