@@ -206,7 +206,9 @@ class Evaluations {
       parity(rule, faults, Stream.concat(Stream.of(chair), others.stream()).toList());
     }
     faults.refuse();
+    Optional<Seat> before = evaluation.chair();
     evaluation.compose(chair, others, null, now());
+    forgetDrafts(evaluation, before);
     papers.makeSingle(evaluation);
     sync(evaluation);
     note(evaluation, "composed", evaluation.sitting().size());
@@ -249,7 +251,9 @@ class Evaluations {
     Faults faults = new Faults();
     String reason = faults.required("why", why, LONGEST);
     faults.refuse();
+    Optional<Seat> before = evaluation.chair();
     evaluation.recuse(current.name(), reason, now());
+    forgetDrafts(evaluation, before);
     sync(evaluation);
     note(evaluation, "recused");
     news.tellGroup(evaluation, Groups.HR, "recused");
@@ -273,13 +277,22 @@ class Evaluations {
           Stream.of(person)).toList());
     }
     faults.refuse();
+    Optional<Seat> before = evaluation.chair();
     Seat next = evaluation.replace(old, person, reason, now());
+    forgetDrafts(evaluation, before);
     table.flush();
     papers.assessment(reference, old.id()).ifPresent(paper -> paper.passTo(next.id()));
     sync(evaluation);
     note(evaluation, "replaced");
     news.tellPeople(evaluation, List.of(person), "composed");
     afterChange(evaluation);
+  }
+
+  /** Who takes the chair writes what is open from an empty page, like any member; nor does HR, while nobody has it, hand a draft in. */
+  private void forgetDrafts(Evaluation evaluation, Optional<Seat> before) {
+    if (before.isPresent() && !evaluation.chair().equals(before)) {
+      papers.forgetChairsDrafts(evaluation.reference());
+    }
   }
 
   private void afterChange(Evaluation evaluation) {

@@ -128,6 +128,13 @@ class Writing {
   void passTo(UUID newSeat) {
     if (!handedIn()) {
       seat = newSeat;
+      forgetDraft();
+    }
+  }
+
+  /** What was written and not handed in goes with its writer. */
+  void forgetDraft() {
+    if (!handedIn()) {
       words = null;
       lines.forEach(line -> line.say(null, null, null));
       edits++;

@@ -3,9 +3,11 @@ package brussels.irisflow.evaluation;
 import brussels.irisflow.language.Refusal;
 import brussels.irisflow.mandate.MandateView;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Writings {
 
+  private static final Set<WritingKind> CHAIRS = EnumSet.of(WritingKind.HEARING, WritingKind.DELIBERATION, WritingKind.DRAFT_REPORT,
+      WritingKind.REPORT);
   private static final List<WritingKind> SINGLE = List.of(WritingKind.ACTIVITY_REPORT, WritingKind.HEARING, WritingKind.DELIBERATION,
       WritingKind.DRAFT_REPORT, WritingKind.REMARKS, WritingKind.REPORT, WritingKind.APPEAL);
 
@@ -81,6 +85,11 @@ class Writings {
 
   private List<TargetToJudge> judged(Evaluation evaluation) {
     return targets.of(evaluation.mandate(), evaluation.periodFrom(), evaluation.openedOn());
+  }
+
+  /** The chair has left: what they began in the chair's papers goes with them. */
+  void forgetChairsDrafts(String evaluation) {
+    all(evaluation).stream().filter(paper -> CHAIRS.contains(paper.kind())).forEach(Writing::forgetDraft);
   }
 
   List<Writing> all(String evaluation) {

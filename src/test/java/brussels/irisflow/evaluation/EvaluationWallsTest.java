@@ -244,6 +244,30 @@ class EvaluationWallsTest extends EvaluationTest {
   }
 
   @Test
+  void whatAChairBeganToWriteGoesWithThem() {
+    String mandate = mandateAtMidTerm("holder-2", "cabinet-2");
+    String reference = evaluationOf(mandate);
+    fileIsComplete(reference, "holder-2", "cabinet-2");
+    isHeard(reference);
+    allAssess(reference);
+    allVote(reference, "SATISFACTORY");
+    String mark = "MERK" + System.nanoTime();
+    String page = "/evaluations/" + reference + "/draft-report";
+    writes("chair", page, Map.of("words", mark, "keep", "true"));
+    assertThat(session("chair").get(page).body()).contains(mark);
+    writes("chair", "/evaluations/" + reference + "/recuse", Map.of("why", "Familie"));
+    assertThat(complete("hr", reference, "WriteReport", Map.of()).status()).as("HR hands in what the chair began").isEqualTo(409);
+    String seat = jdbc.sql("select id from evaluation_seat where evaluation = :evaluation and person = 'chair'")
+        .param("evaluation", reference).query(String.class).single();
+    writes("hr", "/evaluations/" + reference + "/replace", Map.of("seat", seat, "person", "member-4", "why", "Familie"));
+    assertThat(session("chair").get(page).status()).isEqualTo(404);
+    assertThat(session("member-4").get(page).status()).isEqualTo(200);
+    assertThat(session("member-4").get(page).body()).doesNotContain(mark);
+    handsIn("member-4", reference, "draft-report", "Redenen van de nieuwe voorzitter");
+    ends(mandate);
+  }
+
+  @Test
   void nobodyWritesOverWhatSomebodyElsePutOnTheFile() {
     String mandate = mandateAtMidTerm("holder-2", "cabinet-2");
     String reference = evaluationOf(mandate);
