@@ -261,6 +261,15 @@ class DirectoryTest extends IrisflowTest {
             Set.of(role, other)), "Een lange zin 12")), Refusal.Reason.INPUT, "directory.person.roles-apart");
       }
     }
+    as("hr", () -> absences.record("hr", TODAY, TODAY, second));
+    assertThat(accounts.find(second).orElseThrow().groups()).contains(Groups.HR);
+    plays(second, Set.of(Groups.HOLDER));
+    assertThat(accounts.find(second).orElseThrow().groups()).as("a role that came later").contains(Groups.HOLDER).doesNotContain(Groups.HR);
+    plays(second, Set.of());
+  }
+
+  private void plays(String person, Set<String> roles) {
+    as("admin", () -> people.change(person, new PersonDesk.Facts("Mx " + person, person + "@test.invalid", Language.NL, null, null, roles)));
   }
 
   @Test
