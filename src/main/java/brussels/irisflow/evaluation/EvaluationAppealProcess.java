@@ -125,7 +125,7 @@ class EvaluationAppealProcess {
         form.reason(), evaluations.now());
     dates.meet(task.dossier(), EvaluationDates.DECISION, form.on());
     official.make(evaluation, OfficialPaper.DECISION);
-    evaluations.note(evaluation, "appeal-decided", form.on(), form.reference());
+    evaluations.note(evaluation, "appeal-decided", form.on());
   }
 
   @Shows("LodgeAppeal")

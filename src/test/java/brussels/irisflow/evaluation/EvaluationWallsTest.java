@@ -178,7 +178,9 @@ class EvaluationWallsTest extends EvaluationTest {
         "reden" + mark));
     assertThat(api("government").get("/api/evaluations/" + reference).status()).as("decided").isEqualTo(404);
     assertThat(session("government").get("/evaluations").body()).as("decided").doesNotContain(reference);
-    sees("holder-2", reference, "reden" + mark, false);
+    for (String words : List.of("reden" + mark, "R" + mark)) {
+      sees("holder-2", reference, words, false);
+    }
     isSent(reference, "hr", "holder-2");
     sees("holder-2", reference, "reden" + mark, true);
     // nothing of it in the engine, in mails or in the log of the dossier; every reading is noted
