@@ -105,7 +105,7 @@ class EngineSettingsTest extends IrisflowTest {
     assertThat(repository.createProcessDefinitionQuery().latestVersion().list()).isNotEmpty()
         .allSatisfy(process -> assertThat(process.getHistoryTimeToLive()).as(process.getKey()).isPositive());
     assertThat(repository.createDecisionDefinitionQuery().latestVersion().list()).isNotEmpty()
-        .allSatisfy(table -> assertThat(table.getHistoryTimeToLive()).as(table.getKey()).isPositive());
+        .allSatisfy(table -> assertThat(table.getHistoryTimeToLive()).as(table.getKey()).isNotNull().isNotNegative());
     assertThat(settings.getHistoryCleanupJobLogTimeToLive()).isEqualTo("P180D");
   }
 

@@ -502,7 +502,7 @@ class FormSchemaTest {
     Refusal refusal = refusal(component, Map.of("x", value));
     for (Language language : Language.values()) {
       assertThat(sentences(refusal, language)).isNotEmpty().allSatisfy(sentence -> assertThat(sentence)
-          .startsWith("X").endsWith(".").doesNotContain("{", "}", "engine.").contains(language == Language.FR ? " : " : ": "));
+          .startsWith("X").endsWith(".").doesNotContain("{", "}", "engine.").contains(language == Language.FR ? "\u00a0: " : ": "));
     }
     assertThat(sentences(refusal, Language.NL)).isNotEqualTo(sentences(refusal, Language.EN));
     assertThat(sentences(refusal, Language.FR)).isNotEqualTo(sentences(refusal, Language.EN));
