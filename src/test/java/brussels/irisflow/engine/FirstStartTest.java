@@ -1,4 +1,4 @@
-package brussels.irisflow;
+package brussels.irisflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,7 +56,8 @@ class FirstStartTest {
 
   /** A password kept as MD5 can be compared by a query. */
   private void migrate(String password) {
-    Flyway.configure().dataSource(server.getPostgresDatabase()).initSql("set password_encryption = 'md5'")
+    Flyway.configure().dataSource(server.getPostgresDatabase()).javaMigrations(new V1__Engine_tables())
+        .initSql("set password_encryption = 'md5'")
         .placeholders(Map.of("application-role", "irisflow", "application-password", password, "days-ahead", "1")).load().migrate();
   }
 }
