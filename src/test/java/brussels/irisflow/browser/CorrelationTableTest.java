@@ -69,7 +69,7 @@ class CorrelationTableTest extends BrowserTest {
     api("corr-lb").put("/api" + table, Map.of("version", 0, "rows", List.of(Map.of("euArticle", "1"), Map.of("euArticle", "2"), Map.of("euArticle", "3"))));
     page.reload();
     String row = "#" + rowWith("1");
-    press(row + "-act");
+    edit(page, row);
     page.fill(row + "-euArticle", "5");
     press(row + "-act");
     assertThat(page.locator("#rows th[scope=row]")).hasText(new String[] {"2", "3", "5"});
@@ -80,11 +80,11 @@ class CorrelationTableTest extends BrowserTest {
     api("corr-lb").put("/api" + table, Map.of("version", 0, "rows", List.of(Map.of("euArticle", "1"))));
     page.reload();
     String row = "#" + rowWith("1");
-    press(row + "-act");
+    edit(page, row);
     page.fill(row + "-euText", "Mijn tekst");
     Page other = login("bi", "nl");
     other.navigate(address(table));
-    other.click(row + "-act");
+    edit(other, row);
     other.fill(row + "-reason", "Van een ander");
     other.click(row + "-act");
     assertThat(other.locator(row)).containsText("Van een ander");
@@ -109,6 +109,13 @@ class CorrelationTableTest extends BrowserTest {
     page.setInputFiles("input[type=file]", downloaded);
     page.click("form[action$='/import'] button");
     assertThat(page.locator(".notice-success")).containsText("De werkmap zegt hetzelfde als de tabel.");
+  }
+
+  /** Opens a row and waits until its first field has the keyboard: what is typed before that may land in it. */
+  private static void edit(Page page, String row) {
+    page.focus(row + "-act");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(row + "-euArticle")).isFocused();
   }
 
   /** Goes there and presses Enter. */
