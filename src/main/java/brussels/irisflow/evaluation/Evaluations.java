@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -123,8 +124,8 @@ class Evaluations {
   @EventListener
   void on(DeadlineMoved moved) {
     String reference = moved.deadline().dossier();
-    table.findByMandate(reference).stream()
-        .filter(evaluation -> !evaluation.over() && evaluation.kind().decidedBy().equals(moved.deadline().kind()))
+    Arrays.stream(EvaluationKind.values()).filter(kind -> kind.decidedBy().equals(moved.deadline().kind()))
+        .flatMap(kind -> table.findByMandate(reference).stream().filter(evaluation -> !evaluation.over() && evaluation.kind() == kind))
         .forEach(evaluation -> evaluation.decideBy(moved.deadline().due()));
     table.findById(reference).filter(evaluation -> !evaluation.over()).ifPresent(evaluation -> {
       LocalDate due = moved.deadline().due();

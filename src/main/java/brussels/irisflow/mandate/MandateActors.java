@@ -21,6 +21,9 @@ class MandateActors implements DeadlineActors {
 
   @Override
   public Optional<Acting> of(DeadlineSnapshot deadline) {
+    if (!deadline.dossier().startsWith("MAN-")) {
+      return Optional.empty();
+    }
     return table.findById(deadline.dossier()).flatMap(mandate -> Optional.ofNullable(switch (deadline.kind()) {
       case MandateDates.MID_TERM_OPENS, MandateDates.MID_TERM_DECIDED, MandateDates.FINAL_OPENS, MandateDates.FINAL_DECIDED -> Groups.HR;
       case MandateDates.PLAN -> mandate.planSubmittedOn() == null ? null : Groups.GOVERNMENT;
