@@ -73,6 +73,7 @@ class DemoFiles {
     if (today.isAfter(LocalDate.of(2026, 10, 6))) {
       at(2026, 10, 5);
       wasteWater();
+      mandates.takeOver();
       time.travelTo(now);
       mandates.make();
       time.travelTo(now);

@@ -57,6 +57,10 @@ class DemoMandates {
     hands.does("hr", reference, "SendObjectives", Map.of("means", "REGISTERED_LETTER", "sentOn", today().toString(), "proof", "R 0000 demo"));
     hands.does("holder", reference, "AcknowledgeObjectives", Map.of());
     people();
+  }
+
+  /** In the autumn: two mandates whose final evaluation is behind them, so that today one is renewed and one is not. */
+  void takeOver() {
     LocalDate last = today().minusMonths(47).withDayOfMonth(1);
     notRenewed = hands.as("hr", () -> mandates.open(new NewMandate("Leidend ambtenaar bijstand (verzonnen)",
         "Fonctionnaire dirigeant aide aux personnes (inventé)", MandateGrade.A5, "GGC", "holder-9", LanguageRole.NL,
@@ -69,11 +73,9 @@ class DemoMandates {
   /** Today: one mandate in each of the other phases. */
   void make() {
     LocalDate today = today();
-    if (renewed != null) {
-      hands.does("government", renewed, "DecideRenewal", Map.of("decision", "RENEW", "on", today.toString(), "reference", "BHR (verzonnen)"));
-      hands.does("government", notRenewed, "DecideRenewal", Map.of("decision", "NOT_RENEW", "on", today.toString(), "reference",
-          "Verenigd College (verzonnen)"));
-    }
+    hands.does("government", renewed, "DecideRenewal", Map.of("decision", "RENEW", "on", today.toString(), "reference", "BHR (verzonnen)"));
+    hands.does("government", notRenewed, "DecideRenewal", Map.of("decision", "NOT_RENEW", "on", today.toString(), "reference",
+        "Verenigd College (verzonnen)"));
     String chosen = open("holder-8", "Directeur gelijke kansen (verzonnen)", "Directeur égalité des chances (inventé)",
         MandateGrade.A4, "EQ", LanguageRole.FR, today.plusMonths(1).withDayOfMonth(1), List.of("cabinet"), null);
     approve(chosen, "cabinet", "Égalité des chances (inventé)", "Plans d’action évalués : 8 sur 10");
