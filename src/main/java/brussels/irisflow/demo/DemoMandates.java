@@ -61,7 +61,7 @@ class DemoMandates {
 
   /** In the autumn: two mandates whose final evaluation is behind them, so that today one is renewed and one is not. */
   void takeOver() {
-    LocalDate last = today().minusMonths(47).withDayOfMonth(1);
+    LocalDate last = today().minusMonths(56).withDayOfMonth(1);
     notRenewed = hands.as("hr", () -> mandates.open(new NewMandate("Leidend ambtenaar bijstand (verzonnen)",
         "Fonctionnaire dirigeant aide aux personnes (inventé)", MandateGrade.A5, "GGC", "holder-9", LanguageRole.NL,
         MandateAuthority.UNITED_COLLEGE, last.plusMonths(2), null, List.of(), null, null,
