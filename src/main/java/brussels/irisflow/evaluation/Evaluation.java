@@ -378,6 +378,7 @@ class Evaluation {
   /** Members who came later assess alone too. */
   void closeAssessments() {
     assessmentsOpen = false;
+    assessmentsClosedWhy = null;
   }
 
   int voteRound() {

@@ -335,7 +335,8 @@ class EvaluationOnPaper {
       paragraphs(remarks, one.words());
     });
     if (remarks.isEmpty()) {
-      remarks.add(text(reasons == WritingKind.DRAFT_REPORT ? say("remarks-open", dates.rules(evaluation).remarksDays(), evaluation.reference()) : say("no-remarks")));
+      remarks.add(text(reasons == WritingKind.DRAFT_REPORT
+          ? say("remarks-open", dates.rules(evaluation).remarksDays(), evaluation.reference()) : say("no-remarks")));
     }
     return Map.of("commission", List.of(commission(evaluation)), "findings", findings, "remarks", remarks,
         "reasons", paragraphs(new ArrayList<>(), writings.single(evaluation.reference(), reasons).words()));

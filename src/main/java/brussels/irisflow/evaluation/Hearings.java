@@ -1,9 +1,9 @@
 package brussels.irisflow.evaluation;
 
 import brussels.irisflow.engine.Workflow;
+import brussels.irisflow.evaluation.EvaluationAccess.Part;
 import brussels.irisflow.language.Faults;
 import brussels.irisflow.language.Refusal;
-import brussels.irisflow.security.CurrentPerson;
 import brussels.irisflow.security.Groups;
 import java.time.LocalDate;
 import java.util.Map;
@@ -22,15 +22,16 @@ class Hearings {
   private final EvaluationDates dates;
   private final EvaluationNews news;
   private final Workflow workflow;
-  private final CurrentPerson current;
+  private final EvaluationAccess access;
 
-  Hearings(Evaluations evaluations, Writings papers, EvaluationDates dates, EvaluationNews news, Workflow workflow, CurrentPerson current) {
+  Hearings(Evaluations evaluations, Writings papers, EvaluationDates dates, EvaluationNews news, Workflow workflow,
+      EvaluationAccess access) {
     this.evaluations = evaluations;
     this.papers = papers;
     this.dates = dates;
     this.news = news;
     this.workflow = workflow;
-    this.current = current;
+    this.access = access;
   }
 
   /** Whether a day is set and the hearing was not held yet. */
@@ -42,14 +43,12 @@ class Hearings {
   /**
    * The chair postpones it, with a reason that the commission, HR and the holder read.
    *
-   * @throws Refusal 403 for who is not the chair, 400 without a reason, 409 where no hearing is to come
+   * @throws Refusal 404 or 403 for who is not the chair, 400 without a reason, 409 where no hearing is to come
    */
   void postpone(String reference, String why) {
     workflow.oneAtATime(reference);
     Evaluation evaluation = evaluations.get(reference);
-    if (evaluation.chair().filter(seat -> seat.person().equals(current.name())).isEmpty()) {
-      throw Refusal.forbidden();
-    }
+    access.mustBe(Part.CHAIR, evaluation);
     Faults faults = new Faults();
     String reason = faults.required("why", why, Evaluations.LONGEST);
     faults.refuse();
